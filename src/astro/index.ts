@@ -2,6 +2,7 @@
 
 export { buildSite, type BuildOptions } from './build-site.ts';
 export { listPages, oldPageAt, pageAt, type PageToDraw } from './pages/list-pages.ts';
+export { openTreeDrawer } from './pages/tree-drawer.ts';
 export type { ShownPage } from './dev-gate.ts';
 export { devSite, type AstroServer, type DevOptions } from './dev-site.ts';
 export type { DrawnPage } from './held-pages.ts';

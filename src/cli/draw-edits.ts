@@ -8,6 +8,7 @@ import {
   markerFile,
   openEdits,
   References,
+  replaceTrees,
   restylePages,
   writeEditedFiles,
   writeMarker,
@@ -51,9 +52,9 @@ export async function drawEdits(
   timeline.start('compile');
   const opened = await openEdits(content, memory);
   if (opened === undefined) return undefined;
-  const { resolved, data, routes, changed, search, hasNavigation, isRestyled, kept, recordOf } = opened;
+  const { resolved, data, routes, changed, search, hasNavigation, isRestyled, trees, kept, recordOf } = opened;
   timeline.start('load');
-  const { buildSite } = await import('../astro/index.ts');
+  const { buildSite, openTreeDrawer } = await import('../astro/index.ts');
   const own = new Set(routes);
   const links = new LinkCounter(data);
   const { url } = resolved.site;
@@ -80,11 +81,18 @@ export async function drawEdits(
   );
   if (!isWhole) return undefined;
   timeline.start('files');
+  const fileOf = (address: Address): string => `${pathOf(address)}index.html`;
   await writeEditedFiles(data, folder, path, memory.place, search.files, hasNavigation);
   const last = memory.last!;
   const before = [...last.outputs.keys()];
   const isPage = (file: string): boolean =>
     file.endsWith('.html') && !data.publicFiles.has(file) && !resolved.model.assets.has(file);
+  const drawTree = openTreeDrawer(data.lang);
+  const replaced = trees
+    .map(({ address, ...tree }) => ({ ...tree, path: fileOf(address) }))
+    .filter(({ path }) => isPage(path))
+    .map(({ path, before: old, after }) => ({ path, before: drawTree(old), after: drawTree(after) }));
+  if (!replaceTrees(memory.place, folder, replaced, references)) return undefined;
   if (isRestyled) await writePictures(content, data, folder);
   const restyled = isRestyled
     ? restylePages(memory.place, before, folder, await listSiteFiles(folder), isPage)
@@ -92,18 +100,19 @@ export async function drawEdits(
   if (restyled === undefined) return undefined;
   timeline.start('verify');
   const made = await listSiteFiles(folder);
+  /** Pages of which only the style sheet or the tree has changed. */
+  const known = new Set([...restyled.pages, ...replaced.map(({ path }) => path)]);
   const removed = new Set([...search.removed, ...restyled.removed]);
   const left = before.filter((file) => !removed.has(file));
   const files = [...new Set([...left, ...made])].sort();
   const fresh = new Set(made);
-  const fileOf = (address: Address): string => `${pathOf(address)}index.html`;
   const lost = findLostFiles(
     [folder, memory.place],
     files,
     data.addresses.map(fileOf),
     references,
-    // What pages with a new style sheet name has not changed, except the style sheet.
-    new Set([...left.filter((file) => !fresh.has(file)), ...restyled.pages]),
+    // What else these pages name has not changed.
+    new Set([...left.filter((file) => !fresh.has(file)), ...known]),
   );
   if (lost.length > 0) return undefined;
   const addresses = resolved.pages.size * (resolved.site.languages.length + 1);
@@ -116,7 +125,6 @@ export async function drawEdits(
       : last.routes.get(route)!;
     counts.set(route, recordOf(route, { linked: counted.linked, ambiguous: counted.ambiguous }));
   }
-  const known = new Set(restyled.pages);
   const others = [...made, markerFile].filter((file) => !known.has(file));
   return {
     site: resolved,
@@ -129,7 +137,7 @@ export async function drawEdits(
       drawn,
       taken: pages + data.lists.length + data.redirects.length + 1 - drawn,
       changes: {
-        written: [...restyled.pages, ...findDifferent(memory.place, folder, others)],
+        written: [...known, ...findDifferent(memory.place, folder, others)],
         removed: [...removed],
       },
       reasonOf: (route) => {

@@ -7,7 +7,7 @@ import type { EditedSite, FileEdit, KeptFiles, PageEdit } from '../compiler/inde
 import type { Compilation, SiteData, SiteFacts } from '../compiler/model/index.ts';
 import type { SourceFile } from '../compiler/source/index.ts';
 import { findCacheFile } from '../disk/index.ts';
-import type { SearchChanges } from '../outputs/index.ts';
+import type { ChangedTree, SearchChanges } from '../outputs/index.ts';
 import { hashAnswer, type BuildMemory, type BuildRecord, type RouteRecord } from './build-memory.ts';
 import { maxEdits, type KeptBuild, type KeptEdit, type KeptEdits, type KeptFacts } from './kept-build.ts';
 import { openHighlighter } from './open-highlighter.ts';
@@ -25,6 +25,8 @@ export interface OpenedEdits extends Pick<EditedSite, 'resolved'> {
   readonly hasNavigation: boolean;
   /** Whether pages have another style sheet. */
   readonly isRestyled: boolean;
+  /** Trees that are replaced in pages of the last site, instead of drawing the pages. */
+  readonly trees: readonly ChangedTree[];
   /** What the next build needs. */
   readonly kept: KeptEdits;
   /** The record of a route to draw. */
@@ -42,10 +44,10 @@ export async function openEdits(folder: string, memory: BuildMemory): Promise<Op
   const { last, inputs } = memory;
   const found = sortEdits(memory.changedInputs ?? [], inputs);
   if (last === undefined || found === undefined) return undefined;
-  const { pages, samples, others } = found;
+  const { pages, samples, others: rest } = found;
   const [kept, texts, words, compiler, outputs] = await Promise.all([
     memory.readFacts(),
-    pages.length + others.length > 0 ? memory.readPart('texts') : noTexts,
+    pages.length + rest.length > 0 ? memory.readPart('texts') : noTexts,
     samples.length > 0 ? memory.readPart('words') : undefined,
     import('../compiler/index.ts'),
     import('../outputs/index.ts'),
@@ -54,7 +56,7 @@ export async function openEdits(folder: string, memory: BuildMemory): Promise<Op
   if (samples.length > 0 && words === undefined) return undefined;
   const files = openKeptFiles(folder, inputs.keys());
   const known = { kept, texts, files, last };
-  const edited = listFileEdits([...pages, ...others], known);
+  const edited = listFileEdits([...pages, ...rest], known);
   const facts = renewAll(kept, compiler.renewFacts);
   if (edited === undefined || facts === undefined) return undefined;
   const pageEdits = edited.filter(({ after }) => isRoutedPage(after.path)).flatMap(withPlaces(kept));
@@ -64,7 +66,7 @@ export async function openEdits(folder: string, memory: BuildMemory): Promise<Op
   const { resolved, before } = site;
   if (!outputs.isListedTheSame(before, resolved, site.routes, samples.length > 0)) return undefined;
   const edits = new Map(kept.edits);
-  for (const path of [...pages, ...others]) {
+  for (const path of [...pages, ...rest]) {
     const edit = edits.get(path);
     // The state of a file may have changed alone.
     if (edit !== undefined) edits.set(path, { ...edit, state: inputs.get(path)! });
@@ -85,13 +87,19 @@ export async function openEdits(folder: string, memory: BuildMemory): Promise<Op
   const contentRoutes = site.routes.filter((route) => changed.has(route));
   const isRestyled = [...changed.values()].some((questions) => questions.includes('style'));
   // Pages of which only the style sheet changes are not drawn.
-  const routes = [...changed.keys()].filter((route) => changed.get(route)!.some((question) => question !== 'style'));
+  const others = [...changed.keys()].filter((route) => changed.get(route)!.some((question) => question !== 'style'));
+  const beside = others.filter((route) => changed.get(route)!.every(isOfNavigation));
+  // A page with another style sheet and another tree is drawn.
+  const trees = isRestyled ? noTrees : outputs.listChangedTrees(before, resolved, beside);
+  const routes = others.filter((route) => !trees.has(route));
   const drawn = routes.filter((route) => resolved.pages.has(route));
   const readFile = (path: string): string => readFileSync(join(memory.place, path), 'utf8');
   const search = outputs.changeSearch(kept.search, resolved, contentRoutes, readFile);
   const colours = await findCacheFile(folder, 'colours');
   const highlighter = await openHighlighter(outputs.listCodeOf(resolved, drawn), colours, undefined, true);
-  const data = outputs.viewContent(resolved, highlighter, undefined, drawn);
+  // A home page without a file is drawn, too.
+  const viewed = routes.filter((route) => route === '' || resolved.pages.has(route));
+  const data = outputs.viewContent(resolved, highlighter, undefined, viewed);
   return {
     resolved,
     routes,
@@ -100,9 +108,17 @@ export async function openEdits(folder: string, memory: BuildMemory): Promise<Op
     search,
     hasNavigation: otherEdits.length > 0,
     isRestyled,
+    trees: [...trees.values()].flat(),
     kept: { edits, search: search.kept },
     recordOf: (route, counted) => ({ ...counted, answers: answers.get(route)! }),
   };
+}
+
+const noTrees: ReadonlyMap<string, readonly ChangedTree[]> = new Map();
+
+/** Whether the answer to a question changes only with the navigation of sections. */
+function isOfNavigation(question: string): boolean {
+  return /^(?:section|branch) /.test(question);
 }
 
 const noTexts: ReadonlyMap<string, string> = new Map();

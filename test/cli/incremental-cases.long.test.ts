@@ -37,6 +37,26 @@ describe('a build after a build', () => {
     await expectClean();
   });
 
+  test('replaces the tree beside pages if the title of a link is edited', { timeout: 120_000 }, async () => {
+    const navigate = (title: string): void =>
+      write(
+        'content/guides/_navigation.mdx',
+        `---\ntitle: Guides\nlinks:\n  - { title: ${title}, url: /guides/close }\n  - { title: Open, url: /guides/open }\n---\n`,
+      );
+    navigate('Close');
+    settle();
+    await build();
+    navigate('Close & <lock>');
+    // Only the home page, which shows all sections.
+    expect(await build()).toContain(' 2 of 9 addresses drawn anew.');
+    expect(readFileSync(at(page), 'utf8')).toContain('>Close &amp; &lt;lock&gt;</a>');
+    await expectClean();
+    write('content/site.yaml', `${doorsSite['content/site.yaml']!}accent: '#333333'\n`);
+    navigate('Close again');
+    await build();
+    await expectClean();
+  });
+
   test('reads pages that stay in place: servers of hosts need the home page', { timeout: 120_000 }, async () => {
     write('content/site.yaml', `${doorsSite['content/site.yaml']}hosts: [netlify]\n`);
     await build();

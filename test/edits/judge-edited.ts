@@ -4,7 +4,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { compileEdited, listFacts, type EditedSite } from '../../src/compiler/index.ts';
 import type { Address, Compilation, ResolvedSection, Sample, SiteFacts } from '../../src/compiler/model/index.ts';
-import { changeSearch, isListedTheSame, listAnswers, viewContent } from '../../src/outputs/index.ts';
+import { changeSearch, isListedTheSame, listAnswers, listChangedTrees, viewContent } from '../../src/outputs/index.ts';
 import { deserialize, serialize } from 'node:v8';
 import { strings } from '../../src/site/strings/en.ts';
 import { contentOf } from '../../src/project/index.ts';
@@ -93,6 +93,14 @@ export async function judgeChange(before: KeptState, after: KeptState, edited: E
     const [now, wanted] = [await own.viewPage(address, strings.values), await whole.viewPage(address, strings.values)];
     expectSame(`view ${path(address)}`, write(now), write(wanted));
   }
+  const last = viewContent(before.whole.resolved, highlighter);
+  const beside = around.filter((route) => !routes.includes(route));
+  for (const { address, after: navigation } of [
+    ...listChangedTrees(edited.before, edited.resolved, beside).values(),
+  ].flat()) {
+    const [kept, wanted] = [last, whole].map((data) => data.viewPage(address, strings.values));
+    expectSame(`tree ${path(address)}`, write({ ...(await kept), navigation }), write(await wanted));
+  }
   const part = listAnswers(edited.resolved, undefined, old!.words);
   for (const address of whole.addresses) {
     const { route } = address;
@@ -131,11 +139,7 @@ export async function judgeChange(before: KeptState, after: KeptState, edited: E
   expectSame('number of findings', before.whole.diagnostics.length, after.whole.diagnostics.length);
   expectSame('words', [...old!.words], [...now!.words]);
   if (isListedTheSame(edited.before, edited.resolved, routes, true))
-    expectSame(
-      'lists',
-      [...whole.writeAgentFiles((text) => text)],
-      [...viewContent(before.whole.resolved, highlighter).writeAgentFiles((text) => text)],
-    );
+    expectSame('lists', [...whole.writeAgentFiles((text) => text)], [...last.writeAgentFiles((text) => text)]);
   return faults;
 }
 

@@ -6,6 +6,7 @@ export { pageTitle } from './page-title.ts';
 export { listSymbols } from './search-records/search-symbols.ts';
 export { listSearchRecords, viewSearchPage } from './search-records/search-records.ts';
 export { BranchWords, type LinkWords } from './navigation/describe-branch.ts';
+export { listChangedTrees, type ChangedTree } from './navigation/page-navigation.ts';
 export { SiteNavigation } from './navigation/view-navigation.ts';
 export { LinkedWords } from './code-links/linked-words.ts';
 export { dependsOnLanguage, describePage } from './head/view-head.ts';

@@ -30,6 +30,7 @@ import { hasBody, viewBody } from './prose/view-body.ts';
 import { viewBodyPieces } from './prose/view-body-pieces.ts';
 import { viewContents } from './view-contents.ts';
 import { dependsOnLanguage, viewHead } from './head/view-head.ts';
+import { viewPageNavigation, type PageNavigation } from './navigation/page-navigation.ts';
 import { SiteNavigation } from './navigation/view-navigation.ts';
 import { TableMaker } from './view-tables.ts';
 import type { ViewSources } from './view-sources.ts';
@@ -67,8 +68,8 @@ export class PageMaker {
     const path = pathOf(address);
     const language = site.languages.find(({ id }) => id === address.language) ?? site.languages[0];
     const isMissing = language !== undefined && page?.languages !== undefined && !page.languages.has(language.id);
-    const letters = this.#navigation.letters(address);
-    const largeSection = this.#navigation.largeSection(route, words);
+    const shown = viewPageNavigation(this.#navigation, address, this.#resolved, words);
+    const { letters, largeSection } = shown;
     const madeTitle = letters ? largeSection!.all.title : smartenText(site.title);
     const title = page ? pageTitle(page) : madeTitle;
     return {
@@ -83,19 +84,19 @@ export class PageMaker {
         title,
         isMissing,
         isList: letters !== undefined,
-        trail: this.#navigation.trail(route),
+        trail: shown.trail,
       }),
       site: this.#site,
       llms: site.outputs.llms ? `${wayUp(route)}${outputFiles.llms}` : undefined,
       tabs: this.#tabs(address, page, language),
-      header: this.#navigation.header(address),
-      navigation: this.#navigation.tree(address),
+      header: shown.header,
+      navigation: shown.tree,
       largeSection,
       letters,
-      breadcrumb: page ? this.#breadcrumb(address, page) : this.#trail(route),
+      breadcrumb: viewBreadcrumb(address, page, shown.trail),
       title,
       titleId: page?.titleHeading?.id,
-      sections: page || letters ? undefined : this.#navigation.sections(address),
+      sections: shown.sections,
       kind: page && page.entities.length > 0 ? 'reference' : 'guide',
       // The home page has no table of contents.
       contents: page && !isMissing && route !== '' ? viewContents(page.headings) : [],
@@ -107,7 +108,7 @@ export class PageMaker {
       ...(page && !isMissing
         ? this.#content(address, page, language, words)
         : { blocks: [], selectors: [], entities: [] }),
-      ...(page?.page.showNextPage ? this.#navigation.neighbours(address) : {}),
+      ...(page?.page.showNextPage ? shown.neighbours : {}),
       edit: page && site.edit?.replaceAll('{path}', encodePath(page.page.file.path)),
     };
   }
@@ -134,19 +135,6 @@ export class PageMaker {
     }));
     const sections = this.#navigation.sections({ route: '' }).map((section) => fromBase(section, base, 2));
     return { base, languages, site: this.#site, header, sections, routes: absolute(base, routesFile) };
-  }
-
-  /** The author's breadcrumb, else the steps through the section's tree. */
-  #breadcrumb(address: Address, { breadcrumb }: ResolvedPage): readonly StepView[] {
-    if (breadcrumb === undefined) return this.#trail(address.route);
-    const title = breadcrumb.title.value;
-    return [{ title, href: breadcrumb.url && hrefOfDestination(address, breadcrumb.url) }];
-  }
-
-  #trail(route: string): readonly StepView[] {
-    return this.#navigation
-      .trail(route)
-      .map(({ title, route: to }) => (to === undefined ? { title } : { title, href: hrefTo(route, to) }));
   }
 
   /** No tabs on a page that is the same in every language, if the site has no reference: they would change nothing. */
@@ -213,6 +201,20 @@ export class PageMaker {
     }));
     return { shown: shown.label, isOwn, links };
   }
+}
+
+/** The author's breadcrumb, else the steps through the section's tree. */
+function viewBreadcrumb(
+  address: Address,
+  page: ResolvedPage | undefined,
+  trail: PageNavigation['trail'],
+): readonly StepView[] {
+  if (page?.breadcrumb === undefined)
+    return trail.map(({ title, route: to }) =>
+      to === undefined ? { title } : { title, href: hrefTo(address.route, to) },
+    );
+  const { title, url } = page.breadcrumb;
+  return [{ title: title.value, href: url && hrefOfDestination(address, url) }];
 }
 
 /** An address relative to the site's top → an absolute path with the site's base path. */

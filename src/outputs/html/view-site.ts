@@ -42,7 +42,7 @@ export function viewSite(
   | 'writeFullTexts'
 > {
   const maker = new PageMaker(resolved, highlighter, sources);
-  const pages = only?.map((route) => resolved.pages.get(route)!) ?? [...resolved.pages.values()];
+  const pages = only?.flatMap((route) => resolved.pages.get(route) ?? []) ?? [...resolved.pages.values()];
   const bodyRoutes = pages.filter(hasBody).map(({ route }) => route);
   const { components, accent } = resolved.site;
   const customs = [...components.keys()];

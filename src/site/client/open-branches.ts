@@ -71,7 +71,7 @@ function drawLevel(links: Links, at: string): HTMLElement {
   return list;
 }
 
-/** Draws a link or closed branch, with the same markup as `draw-navigation.ts`. */
+/** Draws a link or closed branch, with the same markup as `draw-tree.ts`. */
 function drawLink(written: SectionFileLink, at: string): HTMLElement {
   const [title, target, verb, below] = written;
   const item = document.createElement('li');

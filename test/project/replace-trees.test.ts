@@ -1,0 +1,36 @@
+// Pages of the last site with a new tree beside them.
+
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { References, replaceTrees } from '../../src/project/index.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'stele-trees-'));
+  for (const name of ['place', 'site']) mkdirSync(join(folder, name));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const [before, after] = ['<ul><li>Old $&</li></ul>', '<ul><li><a href="b/">Ä $&</a></li></ul>'];
+
+/** Replaces the tree of a page; undefined if the page has to be drawn. */
+function replace(page: string): string | undefined {
+  const references = new References({ base: '/' });
+  writeFileSync(join(folder, 'place', 'index.html'), page);
+  const tree = { path: 'index.html', before, after };
+  if (!replaceTrees(join(folder, 'place'), join(folder, 'site'), [tree], references)) return undefined;
+  expect(references.list()).toEqual({ files: ['index.html'], paths: ['b/'] });
+  return readFileSync(join(folder, 'site', 'index.html'), 'utf8');
+}
+
+test('a tree that a page has once is replaced, and nothing else', () => {
+  expect(replace(`<p>$1 ü</p>${before}<p>𝄞</p>`)).toBe(`<p>$1 ü</p>${after}<p>𝄞</p>`);
+});
+
+test('a page without its old tree, or with two of them, has to be drawn', () => {
+  expect(replace('<p>Own</p>')).toBeUndefined();
+  expect(replace(before + before)).toBeUndefined();
+});
