@@ -2,7 +2,7 @@
 // build that must give the bytes of a build from nothing, and leave unchanged files alone. CI has time for 30 sequences;
 // `STELE_SEQUENCES=60 npm run test:long -- test/cli/incremental` runs 60.
 
-import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { env } from 'node:process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -100,8 +100,21 @@ async function look(folder: string): Promise<Snapshot> {
   );
 }
 
+/** The first place where a file of the two sites differs. */
+function showDifference(path: string): string {
+  const [built, clean] = ['dist', 'clean'].map((folder) => {
+    const file = join(root, folder, path);
+    return existsSync(file) ? readFileSync(file, 'utf8') : '';
+  });
+  let at = 0;
+  while (at < built!.length && built![at] === clean![at]) at++;
+  const around = (text: string): string => JSON.stringify(text.slice(Math.max(0, at - 200), at + 100));
+  return `${path} at ${at}:\n  ${around(built!)}\n  ${around(clean!)}`;
+}
+
 let taken = 0;
 
+const seed = Number(env['STELE_SEED'] ?? 0);
 const parts = Array.from({ length: Number(env['STELE_SEQUENCES'] ?? 30) / 10 }, (_, part) => part);
 
 test.each(parts)(
@@ -114,7 +127,7 @@ test.each(parts)(
     writeFiles(content(), files, before);
     let compared = 0;
     for (let i = 0; i < 10; i++) {
-      const random = createRandom(part * 1000 + i * 17 + 3);
+      const random = createRandom(seed + part * 1000 + i * 17 + 3);
       const args = [
         'build',
         ...(random.chance(0.5) ? ['--keep-going'] : []),
@@ -149,7 +162,8 @@ test.each(parts)(
       const hasSite = clean.code === 0 || args.includes('--keep-going');
       if (hasSite) {
         compared++;
-        expect(await compareSites(join(root, 'dist'), join(root, 'clean')), told).toEqual([]);
+        const different = await compareSites(join(root, 'dist'), join(root, 'clean'));
+        expect(different, `${told}\n${different.map(showDifference).join('\n')}`).toEqual([]);
       }
       for (const [path, { bytes, time }] of now) {
         const old = last.get(path);
