@@ -35,6 +35,10 @@ const words = [
   '**strong**',
   '*emphasis*',
   '**two words**',
+  '_emphasis_',
+  '__two words__',
+  '_snake_case_',
+  '![picture](/a.png?b=c&d=e)',
 ];
 
 const marks = [
@@ -53,6 +57,15 @@ const marks = [
   '**a `b`**',
   '_',
   '_a_',
+  '_a _',
+  'a_b_',
+  '_a._',
+  '_a_b',
+  '_a*b_',
+  '*a_b*',
+  '*_a_*',
+  '___a___',
+  '__a_',
   '__',
   '~',
   '~~a~~',
@@ -67,7 +80,16 @@ const marks = [
   '[a](b&amp;c)',
   '[*a*](b)',
   '[a [b](c)](d)',
-  '![a](b)',
+  '![',
+  '![a]',
+  '![](b)',
+  '![a](b "c")',
+  '![a](b&amp;c)',
+  '![a `b`](c)',
+  '![a *b*](c)',
+  '![www.a.b](c)',
+  '![^1](b)',
+  '[![a](b)](c)',
   '[^1]',
   '[ ] ',
   '[x] ',
@@ -127,13 +149,15 @@ const lineStarts = [
   '<!-- ',
   '    ',
   ': ',
+  ': - ',
+  ':',
   '[!NOTE]',
 ];
 
 const line = fc
   .tuple(
     fc.oneof(
-      { weight: 8, arbitrary: fc.constantFrom('', '', '', '- ', '- ', '  - ', '* ') },
+      { weight: 8, arbitrary: fc.constantFrom('', '', '', '- ', '- ', '  - ', '* ', ': ') },
       { weight: 1, arbitrary: fc.constantFrom(...lineStarts) },
     ),
     fc.array(

@@ -1,13 +1,14 @@
-// Plain paragraphs and headings of a body.
+// Plain paragraphs, headings, breaks, quotes and lists of a body.
 
-import type { Code, Heading, Paragraph } from 'mdast';
+import type { Blockquote, Code, Heading, List, Paragraph, ThematicBreak } from 'mdast';
 import { giveUp } from '../give-up.ts';
 import { expectWords, findItem } from '../markdown/line-starts.ts';
-import type { Lines, Point } from '../markdown/points.ts';
+import { endOfLine, isBeforeEmpty, type Lines, type Point } from '../markdown/points.ts';
+import { readList } from '../markdown/read-list.ts';
 import { readBodyPhrasing } from '../markdown/read-phrasing.ts';
 
 export interface PlainBlock {
-  readonly node: Paragraph | Heading | Code;
+  readonly node: Paragraph | Heading | Code | ThematicBreak | Blockquote | List;
   readonly start: Point;
   readonly end: Point;
 }
@@ -45,12 +46,40 @@ export function readParagraph(text: string, start: number, lines: Lines): PlainB
   return { node: { type: 'paragraph', children, position }, ...position };
 }
 
-/** Whether the line that ends at an offset is the last one, or the line after it is empty. */
-export function isBeforeEmpty(text: string, end: number): boolean {
-  return end + 1 >= text.length || text.charCodeAt(end + 1) === 0x0a;
+/** Reads a line as a break between parts of a page. Gives up at other text, and if the next line is not empty. */
+export function readBreak(text: string, start: number, end: number, lines: Lines): PlainBlock {
+  if (text.slice(start, end) !== '---' || !isBeforeEmpty(text, end)) giveUp();
+  const position = { start: lines.pointAt(start), end: lines.pointAt(end) };
+  return { node: { type: 'thematicBreak', position }, ...position };
 }
 
-export function endOfLine(text: string, start: number): number {
-  const end = text.indexOf('\n', start);
-  return end < 0 ? text.length : end;
+/**
+ * Reads a line as a quote of one paragraph. Gives up at other text, and if the next line is not empty. No list or quote
+ * may be open before it, because it may change where their code ends.
+ */
+export function readQuote(text: string, start: number, end: number, lines: Lines): PlainBlock {
+  if (!text.startsWith('> ', start) || !isBeforeEmpty(text, end)) giveUp();
+  const from = lines.pointAt(start);
+  const paragraph = readParagraph(text, start + 2, lines);
+  const position = { start: from, end: paragraph.end };
+  return { node: { type: 'blockquote', children: [paragraph.node as Paragraph], position }, ...position };
 }
+
+/** Reads lines as a list at the left margin. Gives up at other text. No list or quote may be open before it. */
+export function readBodyList(text: string, start: number, lines: Lines): PlainBlock {
+  const first = findItem(text, start) ?? giveUp();
+  if (first.marker !== start) giveUp();
+  const list = readList(text, first, lines, readBodyPhrasing);
+  const { end } = list.position!;
+  if (mayContinueList(text, end.offset!)) giveUp();
+  return { node: list, start: list.position!.start, end };
+}
+
+/** Whether the text after a list may belong to it: it is indented, or may be an item. */
+function mayContinueList(text: string, end: number): boolean {
+  sign.lastIndex = end;
+  const at = sign.exec(text)?.index;
+  return at !== undefined && (text.charCodeAt(at - 1) !== 0x0a || /[-*+\d]/.test(text.charAt(at)));
+}
+
+const sign = /\S/g;

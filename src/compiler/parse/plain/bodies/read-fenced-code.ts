@@ -1,8 +1,8 @@
 // Plain fenced code of a body: its marks are at the left margin, and its first line has no escapes and entities.
 
 import { giveUp } from '../give-up.ts';
-import { Lines } from '../markdown/points.ts';
-import { endOfLine, isBeforeEmpty, type PlainBlock } from './read-blocks.ts';
+import { endOfLine, isBeforeEmpty, Lines } from '../markdown/points.ts';
+import type { PlainBlock } from './read-blocks.ts';
 
 const opening = /(`{3,})(?:([^\s`&\\]+)(?: +([^`&\\\s](?:[^`&\\\t\n]*[^`&\\\s])?))?)?\n/y;
 /** In MDX, where no code is indented, marks close code at any indentation. Such code is not plain, in Markdown too. */

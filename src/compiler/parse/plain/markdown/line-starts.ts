@@ -2,8 +2,11 @@
 
 import { giveUp } from '../give-up.ts';
 
-/** Letters, and characters without a meaning at the start of a line. `[`, `*` and a backtick have one inside of it. */
-const harmless = /[\p{L}("'“‘./`[]|\*(?=[*\p{L}\d])|\d+(?![\d.)])/uy;
+/**
+ * Letters, and characters without a meaning at the start of a line. `[`, `![`, `*`, `_` and a backtick have one inside of
+ * it. `: ` before a definition has one for Stele only, which finds it in the tree.
+ */
+const harmless = /[\p{L}("'“‘./`[]|!\[|\*(?=[*\p{L}\d])|__?(?=[\p{L}\d])|: (?=\p{L})|\d+(?![\d.)])/uy;
 
 /** Gives up if a line may begin something else than a line of a paragraph. */
 export function expectWords(text: string, lineStart: number): void {

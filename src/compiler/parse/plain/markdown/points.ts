@@ -1,4 +1,4 @@
-// Points of the nodes of a tree.
+// Lines of a text, and points of the nodes of a tree.
 
 import type { Node } from 'mdast';
 
@@ -29,4 +29,15 @@ export class Lines {
   pointAt(offset: number): Point {
     return { line: this.#line, column: offset - this.#start + 1, offset };
   }
+}
+
+/** The end of the line that an offset is in, without its line break. */
+export function endOfLine(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end;
+}
+
+/** Whether the line that ends at an offset is the last one, or the line after it is empty. */
+export function isBeforeEmpty(text: string, end: number): boolean {
+  return end + 1 >= text.length || text.charCodeAt(end + 1) === 0x0a;
 }

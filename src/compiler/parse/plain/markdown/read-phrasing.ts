@@ -1,6 +1,6 @@
-// The words of a paragraph: text with code, links, emphasis and strong emphasis in it.
+// The words of a paragraph: text with code, links, pictures, emphasis and strong emphasis in it.
 
-import type { PhrasingContent } from 'mdast';
+import type { Image, PhrasingContent } from 'mdast';
 import { giveUp } from '../give-up.ts';
 import { expectWords } from './line-starts.ts';
 import type { Lines, Point } from './points.ts';
@@ -31,8 +31,11 @@ const bodyMarks = makeMarks('!&*<>@[\\]_`|~{}');
 /** A text that GFM may turn into a link. (`@` is a mark.) */
 const address = /:\/\/|www\./i;
 
-/** The target of a link: without spaces, parentheses, escapes and entities, so that its address is as written. */
-const target = /\]\(([\w/#.?=:%+,~@-]+)\)/y;
+/**
+ * The target of a link or picture: without spaces, parentheses, escapes and entities (which end with `;`), so that its
+ * address is as written.
+ */
+const target = /\]\(([\w/#.?=:%+,~@&-]+)\)/y;
 
 /** Reads the words of a description between two offsets. Gives up at what is not plain. */
 export function readPhrasing(text: string, start: number, end: number, lines: Lines): PhrasingContent[] {
@@ -65,7 +68,7 @@ class PhrasingReader {
     for (let at = start; at < this.#end;) {
       const code = this.#text.charCodeAt(at);
       if (code >= 128 || !this.#marks[code]) at++;
-      else if (code === codes.backtick || code === codes.open || code === codes.star) {
+      else if (this.#beginsMarked(code, at)) {
         this.#pushText(nodes, from, at, fromPoint);
         const node = this.#readMarked(code, at, start);
         nodes.push(node);
@@ -82,6 +85,12 @@ class PhrasingReader {
     return nodes;
   }
 
+  #beginsMarked(code: number, at: number): boolean {
+    if (code === codes.backtick || code === codes.open || code === codes.star) return true;
+    if (code === codes.exclamation) return this.#text.charCodeAt(at + 1) === codes.open;
+    return code === codes.underscore && !this.#isInWord(at);
+  }
+
   #beginLine(at: number): void {
     if (this.#text.charCodeAt(at - 2) === codes.space) giveUp();
     expectWords(this.#text, at);
@@ -94,7 +103,8 @@ class PhrasingReader {
     if (code === codes.exclamation && next !== codes.open) return;
     if (code === codes.ampersand && next === codes.space) return;
     if (code === 0x3e) return;
-    if (code === codes.underscore && this.#isInWord(at)) return;
+    // Others begin emphasis.
+    if (code === codes.underscore) return;
     giveUp();
   }
 
@@ -116,7 +126,8 @@ class PhrasingReader {
 
   #readMarked(code: number, at: number, start: number): PhrasingContent {
     if (code === codes.backtick) return this.#readCode(at, this.#end);
-    return code === codes.open ? this.#readLink(at) : this.#readEmphasis(at, start);
+    if (code === codes.open) return this.#readLink(at);
+    return code === codes.exclamation ? this.#readPicture(at) : this.#readEmphasis(at, start);
   }
 
   /** Code between single backticks, on one line, without spaces at its ends. */
@@ -143,20 +154,41 @@ class PhrasingReader {
       children.push(code);
       inner = code.position!.end.offset!;
     }
-    target.lastIndex = inner;
-    const [written, url] = target.exec(this.#text) ?? giveUp();
-    const end = inner + written.length;
-    if (children.length === 0 || end > this.#end) giveUp();
-    return { type: 'link', title: null, url: url!, children, position: this.#positionOf(at, end) };
+    const { url, end } = this.#readTarget(inner);
+    if (children.length === 0) giveUp();
+    return { type: 'link', title: null, url, children, position: this.#positionOf(at, end) };
   }
 
-  /** `*text*` or `**text**`, with a space or parenthesis before it, and a space or sign of punctuation after it. */
+  /** A picture that is described by text alone. */
+  #readPicture(at: number): Image {
+    const inner = at + 2;
+    if (this.#text.charCodeAt(inner) === codes.caret) giveUp();
+    const close = this.#endOfText(inner);
+    const alt = this.#text.slice(inner, close);
+    const { url, end } = this.#readTarget(close);
+    if (alt === '' || address.test(alt)) giveUp();
+    return { type: 'image', title: null, url, alt, position: this.#positionOf(at, end) };
+  }
+
+  /** The target of a link or picture whose `]` is at an offset. */
+  #readTarget(close: number): { readonly url: string; readonly end: number } {
+    target.lastIndex = close;
+    const [written, url] = target.exec(this.#text) ?? giveUp();
+    const end = close + written.length;
+    return end > this.#end ? giveUp() : { url: url!, end };
+  }
+
+  /**
+   * `*text*`, `**text**`, `_text_` or `__text__`, with a space or parenthesis before it, and a space or sign of
+   * punctuation after it.
+   */
   #readEmphasis(at: number, start: number): PhrasingContent {
-    const size = this.#text.charCodeAt(at + 1) === codes.star ? 2 : 1;
+    const mark = this.#text.charAt(at);
+    const size = this.#text.charAt(at + 1) === mark ? 2 : 1;
     const inner = at + size;
     const close = this.#endOfText(inner);
     const end = close + size;
-    const isClosed = end <= this.#end && this.#text.slice(close, end) === '*'.repeat(size);
+    const isClosed = end <= this.#end && this.#text.slice(close, end) === mark.repeat(size);
     const isAlone = isAlphanumeric(this.#text, inner) && isAlphanumeric(this.#text, close - 1);
     const before = at === start ? ' ' : this.#text.charAt(at - 1);
     const after = end === this.#end ? ' ' : this.#text.charAt(end);
@@ -173,6 +205,7 @@ class PhrasingReader {
       const code = this.#text.charCodeAt(at);
       if (code >= 128 || !this.#marks[code]) continue;
       if (code === codes.star || code === codes.close || code === codes.backtick) return at;
+      if (code === codes.underscore && !this.#isInWord(at)) return at;
       this.#expectText(code, at);
     }
     return giveUp();

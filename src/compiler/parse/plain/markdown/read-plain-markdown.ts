@@ -3,10 +3,11 @@
 // Plain are paragraphs, and lists of one-line items, with text, code, links and emphasis in their simplest forms.
 // Everything else is left to the parser.
 
-import type { List, ListItem, Paragraph, Root, RootContent } from 'mdast';
+import type { List, Paragraph, Root, RootContent } from 'mdast';
 import { giveUp, unlessGivenUp } from '../give-up.ts';
 import { expectWords, findItem, type ItemStart } from './line-starts.ts';
-import { Lines } from './points.ts';
+import { endOfLine, Lines } from './points.ts';
+import { readList } from './read-list.ts';
 import { readPhrasing } from './read-phrasing.ts';
 
 /** UTF-16 units of the longest text that is read. No text of this length exceeds a limit (`report-excess.ts`). */
@@ -55,8 +56,8 @@ class Reader {
   #readParagraph(): Paragraph {
     const start = this.#at;
     expectWords(this.#text, start);
-    let end = this.#endOfLine(start);
-    while (this.#isWordsAfter(end)) end = this.#endOfLine(end + 1);
+    let end = endOfLine(this.#text, start);
+    while (this.#isWordsAfter(end)) end = endOfLine(this.#text, end + 1);
     const position = this.#lines.pointAt(start);
     const children = readPhrasing(this.#text, start, end, this.#lines);
     this.#at = end;
@@ -70,45 +71,14 @@ class Reader {
   }
 
   #readList(first: ItemStart): List {
-    const start = this.#lines.pointAt(first.marker);
-    const children: ListItem[] = [];
-    let last = first;
-    for (;;) {
-      children.push(this.#readItem(last));
-      if (!this.#hasLineAfter(this.#at)) break;
-      this.#goBehind(this.#at);
-      const next = findItem(this.#text, this.#at);
-      if (next?.form !== first.form) giveUp();
-      last = next;
-    }
-    const position = { start, end: this.#lines.pointAt(this.#at) };
-    return { type: 'list', ordered: false, start: null, spread: false, children, position };
-  }
-
-  #readItem({ marker, content }: ItemStart): ListItem {
-    expectWords(this.#text, content);
-    const end = this.#endOfLine(content);
-    const [start, inner, behind] = [marker, content, end].map((offset) => this.#lines.pointAt(offset));
-    const children = readPhrasing(this.#text, content, end, this.#lines);
-    this.#at = end;
-    const paragraph: Paragraph = { type: 'paragraph', children, position: { start: inner!, end: behind! } };
-    const position = { start: start!, end: behind! };
-    return { type: 'listItem', spread: false, checked: null, children: [paragraph], position };
-  }
-
-  /** Whether a line that is not blank follows a line. */
-  #hasLineAfter(end: number): boolean {
-    return end + 1 < this.#text.length && this.#text.charCodeAt(end + 1) !== 0x0a;
+    const list = readList(this.#text, first, this.#lines, readPhrasing);
+    this.#at = list.position!.end.offset!;
+    return list;
   }
 
   /** Goes to the line after the line break at an offset, if there is one. */
   #goBehind(end: number): void {
     this.#at = end + 1;
     if (end < this.#text.length) this.#lines.beginAt(end + 1);
-  }
-
-  #endOfLine(start: number): number {
-    const end = this.#text.indexOf('\n', start);
-    return end < 0 ? this.#text.length : end;
   }
 }
