@@ -22,9 +22,6 @@ const reasons: Readonly<Record<string, string>> = {
   'redirect-behavior':
     'A script of neutral pages leads readers who chose a language to its page; it is read as a redirect. ' +
     'A static host cannot know the choice. Programs have none, so they get the page.',
-  'markdown-content-parity':
-    'Pages also have the words that open folds (“2 properties of Address”, “Show 12 more lines”). Twins have no folds. ' +
-    'test/site/twins compares both exactly.',
 };
 
 interface Report {

@@ -82,7 +82,7 @@ function drawLink(written: SectionFileLink, at: string): HTMLElement {
   if (verb !== '') {
     const mark = document.createElement('span');
     mark.className = `verb ${verb.toLowerCase()}`;
-    mark.append(shortVerb(verb));
+    mark.append(`${shortVerb(verb)} `);
     link.prepend(mark);
   }
   if (below.length > 0) {

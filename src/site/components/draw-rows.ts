@@ -63,11 +63,13 @@ function wordsOf(row: RowView): readonly string[] {
   ];
 }
 
+/** The label of the fold says nothing that type and rows do not say: twins leave it out (decision 0029). */
 function drawChildren({ children, childrenOf, isOpen }: RowView): string {
   if (children.length === 0) return '';
   const owner = childrenOf === undefined ? '' : ` <code>${breakable(childrenOf)}</code>`;
   const words = childrenOf === undefined ? strings.children(children.length) : strings.childrenOf(children.length);
-  return `<details${isOpen ? ' open' : ''}><summary>${words}${owner}</summary>${drawRows(children)}</details>`;
+  const label = `<summary data-markdown-ignore>${words}${owner}</summary>`;
+  return `<details${isOpen ? ' open' : ''}>${label}${drawRows(children)}</details>`;
 }
 
 /** Text with line break opportunities between the parts of a name. */

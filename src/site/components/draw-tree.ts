@@ -30,9 +30,9 @@ function drawLink(view: NavigationView, more: (left: number) => string): string 
   return `<li${group}${place}>${head}${links.length > 0 ? drawTree(links, more) : ''}</li>`;
 }
 
-/** A method's verb, before its title. */
+/** A method's verb, before its title. The space is not drawn; it parts the two where the text is read. */
 export function drawVerb({ verb }: Pick<NavigationView, 'verb'>): string {
   return verb === undefined
     ? ''
-    : `<span class="verb ${escapeHtml(verb.toLowerCase())}">${escapeHtml(shortVerb(verb))}</span>`;
+    : `<span class="verb ${escapeHtml(verb.toLowerCase())}">${escapeHtml(shortVerb(verb))} </span>`;
 }

@@ -1,6 +1,6 @@
 // A built page → its content as a list of blocks, one line of text each, for the comparison with its twin. It reads the
-// HTML alone. Where the Markdown form of a component differs from its HTML, the difference is declared here, at the
-// component's class.
+// HTML alone, without what pages mark as being for people alone (`data-markdown-ignore`). Where the Markdown form of a
+// component differs from its HTML in another way, the difference is declared here, at the component's class.
 
 import { attribute, byTag, elementsOf, hasClass, rawText, type Element, type Node } from '../html.ts';
 import { inlineText, itemLines, noteLines, quoteLines, type Blocks } from './block-lines.ts';
@@ -38,6 +38,7 @@ class PageReader {
   }
 
   #blocksOf(element: Element): Blocks {
+    if (isForPeople(element)) return [];
     const byClass = classForms.find(([name]) => hasClass(element, name));
     if (byClass) return byClass[1](element, this);
     switch (element.tagName) {
@@ -94,11 +95,11 @@ class PageReader {
 
   #inlineNode(node: Node): string {
     if (node.nodeName === '#text') return (node as Node & { value: string }).value;
-    if (!('tagName' in node) || unread.some((name) => hasClass(node, name))) return '';
+    if (!('tagName' in node) || isForPeople(node)) return '';
     const inner = node.childNodes.map((child) => this.#inlineNode(child)).join('');
     if (hasClass(node, 'badge')) return `(${inner})`;
-    // Verbs of HTTP before titles, which pages shorten.
-    if (hasClass(node, 'verb')) return `\`${inner === 'DEL' ? 'DELETE' : inner}\` `;
+    // Verbs of HTTP before titles, which pages shorten. The space behind them is part of the page.
+    if (hasClass(node, 'verb')) return inner.replace(/^\w+/, (verb) => `\`${verb === 'DEL' ? 'DELETE' : verb}\``);
     // Labels in place of what is not shown.
     const isLabel = hasClass(node, 'gap') && !byClass(node, 'gap-label');
     if (isLabel || hasClass(node, 'gap-label')) return `_${inner}_`;
@@ -154,6 +155,11 @@ class PageReader {
 /** Links to a heading itself, words for screen readers (“edition” behind a language), the link to the twin. */
 const unread = ['hash', 'sr-only', 'twin'];
 
+function isForPeople(element: Element): boolean {
+  const isMarked = attribute(element, 'data-markdown-ignore') !== undefined;
+  return isMarked || unread.some((name) => hasClass(element, name));
+}
+
 const skip = (): Blocks => [];
 
 /** Declared differences: what a component's HTML is in Markdown, by class. */
@@ -161,9 +167,6 @@ const classForms: readonly (readonly [string, (element: Element, reader: PageRea
   // The way up and the list of headings are navigation, which a twin leaves out.
   ['breadcrumb', skip],
   ['contents', skip],
-  // Buttons and labels of code; the language is in the fence.
-  ['code-side', skip],
-  ['fold-all', skip],
   ['code-title', (element, reader) => bold(reader.inlineOf(element))],
   [
     'code-body',
@@ -185,7 +188,8 @@ const classForms: readonly (readonly [string, (element: Element, reader: PageRea
       const [verb, code] = head!.childNodes.filter((child): child is Element => 'tagName' in child);
       const name = code === undefined ? verb! : code;
       const parts = words.map((word) => reader.inlineOf({ ...word, childNodes: [word] } as Element));
-      const prefix = code === undefined ? '' : `${rawText(verb!)} `;
+      const whole = rawText(head!);
+      const prefix = code === undefined ? '' : whole.slice(0, whole.lastIndexOf(rawText(code))).trimStart();
       return [`h2 ${prefix}\`${rawText(name)}\``, ...(parts.length > 0 ? [`p ${parts.join(' · ')}`] : [])];
     },
   ],
@@ -225,11 +229,7 @@ const classForms: readonly (readonly [string, (element: Element, reader: PageRea
       return [`values ${label ?? ''}: ${items.join(' ')}`];
     },
   ],
-  // The number of inner rows: the rows follow.
-  [
-    'rows',
-    (element, reader) => byChild(element, 'li').flatMap((item) => itemLines(reader.blocksIn(withoutSummary(item)))),
-  ],
+  ['rows', (element, reader) => byChild(element, 'li').flatMap((item) => itemLines(reader.blocksIn(item)))],
   [
     'no-sample',
     (element, reader) => {
@@ -300,19 +300,6 @@ function labelled(element: Element, reader: PageReader): Blocks {
     if (child.tagName === 'label' || hasClass(child, 'code-title')) return bold(reader.inlineOf(child));
     return reader.blocksIn({ ...element, childNodes: [child] } as Element);
   });
-}
-
-/** The rows inside a row without the words that fold them. */
-function withoutSummary(item: Element): Element {
-  const childNodes = item.childNodes.map((child) =>
-    'tagName' in child && child.tagName === 'details'
-      ? {
-          ...child,
-          childNodes: child.childNodes.filter((inner) => !('tagName' in inner && inner.tagName === 'summary')),
-        }
-      : child,
-  );
-  return { ...item, childNodes } as Element;
 }
 
 function byClass(element: Element, name: string): boolean {
