@@ -8,6 +8,7 @@ import {
   markerFile,
   openEdits,
   References,
+  ReplacedPages,
   replaceTrees,
   restylePages,
   writeEditedFiles,
@@ -87,22 +88,19 @@ export async function drawEdits(
   const before = [...last.outputs.keys()];
   const isPage = (file: string): boolean =>
     file.endsWith('.html') && !data.publicFiles.has(file) && !resolved.model.assets.has(file);
-  const drawTree = openTreeDrawer(data.lang);
-  const replaced = trees
-    .map(({ address, ...tree }) => ({ ...tree, path: fileOf(address) }))
-    .filter(({ path }) => isPage(path))
-    .map(({ path, before: old, after }) => ({ path, before: drawTree(old), after: drawTree(after) }));
-  if (!replaceTrees(memory.place, folder, replaced, references)) return undefined;
   if (isRestyled) await writePictures(content, data, folder);
-  const restyled = isRestyled
-    ? restylePages(memory.place, before, folder, await listSiteFiles(folder), isPage)
-    : { pages: [], removed: [] };
-  if (restyled === undefined) return undefined;
-  timeline.start('verify');
   const made = await listSiteFiles(folder);
-  /** Pages of which only the style sheet or the tree has changed. */
-  const known = new Set([...restyled.pages, ...replaced.map(({ path }) => path)]);
-  const removed = new Set([...search.removed, ...restyled.removed]);
+  const replaced = new ReplacedPages(memory.place, folder);
+  const drawTree = openTreeDrawer(data.lang);
+  const newTrees = trees
+    .map(({ address, ...tree }) => ({ ...tree, path: fileOf(address) }))
+    .filter((tree) => isPage(tree.path))
+    .map((tree) => ({ path: tree.path, before: drawTree(tree.before), after: drawTree(tree.after) }));
+  if (!replaceTrees(replaced, newTrees, references)) return undefined;
+  const oldStyles = isRestyled ? restylePages(replaced, before, made, isPage) : [];
+  if (oldStyles === undefined) return undefined;
+  timeline.start('verify');
+  const removed = new Set([...search.removed, ...oldStyles]);
   const left = before.filter((file) => !removed.has(file));
   const files = [...new Set([...left, ...made])].sort();
   const fresh = new Set(made);
@@ -111,8 +109,8 @@ export async function drawEdits(
     files,
     data.addresses.map(fileOf),
     references,
-    // What else these pages name has not changed.
-    new Set([...left.filter((file) => !fresh.has(file)), ...known]),
+    // What else replaced pages name has not changed.
+    new Set(left.filter((file) => !fresh.has(file))),
   );
   if (lost.length > 0) return undefined;
   const addresses = resolved.pages.size * (resolved.site.languages.length + 1);
@@ -125,7 +123,6 @@ export async function drawEdits(
       : last.routes.get(route)!;
     counts.set(route, recordOf(route, { linked: counted.linked, ambiguous: counted.ambiguous }));
   }
-  const others = [...made, markerFile].filter((file) => !known.has(file));
   return {
     site: resolved,
     kept,
@@ -137,8 +134,9 @@ export async function drawEdits(
       drawn,
       taken: pages + data.lists.length + data.redirects.length + 1 - drawn,
       changes: {
-        written: [...known, ...findDifferent(memory.place, folder, others)],
+        written: findDifferent(memory.place, folder, [...made, markerFile]),
         removed: [...removed],
+        replaced: replaced.paths,
       },
       reasonOf: (route) => {
         const questions = changed.get(route);

@@ -188,9 +188,10 @@ export class BuildMemory {
       const now = lookAtSite(this.place, changed);
       return new Map([...paths].map((path): [string, FileState] => [path, now.get(path) ?? last.get(path) ?? '']));
     };
-    const { written = [], removed = [] } = changes ?? {};
-    const outputs = look(files, this.last?.outputs, written);
-    const folders = look(foldersOf(files), this.last?.folders, [...foldersOf([...written, ...removed])]);
+    const { written = [], removed = [], replaced = [] } = changes ?? {};
+    const changed = [...written, ...replaced];
+    const outputs = look(files, this.last?.outputs, changed);
+    const folders = look(foldersOf(files), this.last?.folders, [...foldersOf([...changed, ...removed])]);
     const isEdit = kept !== undefined && !('facts' in kept);
     const name = isEdit ? this.last?.facts : randomBytes(12).toString('hex');
     const facts =

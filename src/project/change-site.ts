@@ -9,6 +9,7 @@ import {
   readFileSync,
   rmdirSync,
   statSync,
+  unlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -20,11 +21,22 @@ export interface SiteChanges {
   /** New files, and files with other bytes: they lie in the folder of the new site. */
   readonly written: readonly string[];
   readonly removed: readonly string[];
+  /** Files of the site that get other bytes: `replacedFile` gives their places. Each is in the site. */
+  readonly replaced?: readonly string[] | undefined;
 }
 
 const listFile = 'changes.json';
 const siteFolder = 'site';
 const beforeFolder = 'before';
+
+/**
+ * Path of the new bytes of a replaced file, below the folder of the build: in one folder, because making and removing a
+ * folder for each page would take longer than the page.
+ * @param index in `SiteChanges.replaced`
+ */
+export function replacedFile(index: number): string {
+  return `replaced/${index}`;
+}
 
 /**
  * Makes all changes, or none if one of them fails.
@@ -33,28 +45,42 @@ const beforeFolder = 'before';
  * @throws the system's error. The site is then as it was
  */
 export function makeChanges(buildFolder: string, place: string, changes: SiteChanges): void {
+  const { written, removed, replaced = [] } = changes;
   const undo: (() => void)[] = [];
+  const befores = new Map<string, string>();
   // Parts that fail before the list exists leave the site as it was.
-  for (const path of [...changes.removed, ...changes.written]) keepBefore(buildFolder, place, path);
+  mkdirSync(join(buildFolder, beforeFolder), { recursive: true });
+  for (const path of [...removed, ...written, ...replaced]) {
+    const before = join(buildFolder, beforeFolder, String(befores.size));
+    if (keepBefore(join(place, path), before)) befores.set(path, before);
+  }
   const list = join(buildFolder, listFile);
   writeFileSync(`${list}.draft`, JSON.stringify(changes));
   moveNow(`${list}.draft`, list);
+  const putBack = (path: string) => (): void => restore(befores.get(path), place, path);
   try {
-    for (const path of changes.removed) {
-      undo.push(() => putBack(buildFolder, place, path));
+    for (const path of removed) {
+      undo.push(putBack(path));
       removeFile(place, path);
     }
-    for (const path of changes.written) {
-      undo.push(() => putBack(buildFolder, place, path));
+    for (const path of written) {
+      undo.push(putBack(path));
       moveFile(buildFolder, place, path);
+    }
+    for (const [i, path] of replaced.entries()) {
+      undo.push(putBack(path));
+      moveNow(join(buildFolder, replacedFile(i)), join(place, path));
     }
   } catch (error) {
     for (const step of undo.toReversed()) tryStep(step);
     tryStep(() => removeNow(list));
     throw error;
   }
-  // All changes are made. The list is removed with its folder.
-  tryStep(() => removeNow(list));
+  // All changes are made. What is left is removed with its folder.
+  tryStep(() => {
+    removeNow(list);
+    for (const before of befores.values()) unlinkSync(before);
+  });
 }
 
 /** Ignores an error: the one before is the one to report, or the step can be left to the next build. */
@@ -79,6 +105,10 @@ export function finishChanges(buildFolder: string, place: string): void {
     // A file that is no longer here has been moved.
     if (existsSync(join(buildFolder, siteFolder, path))) moveFile(buildFolder, place, path);
   }
+  for (const [i, path] of (changes.replaced ?? []).entries()) {
+    const file = join(buildFolder, replacedFile(i));
+    if (existsSync(file)) moveTo(file, place, path);
+  }
   removeNow(list);
 }
 
@@ -91,8 +121,10 @@ function readChanges(list: string): SiteChanges | undefined {
     throw error;
   }
   try {
-    const { written, removed } = JSON.parse(text) as Readonly<Record<string, unknown>>;
-    return isListOfPaths(written) && isListOfPaths(removed) ? { written, removed } : undefined;
+    const { written, removed, replaced = [] } = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    return [written, removed, replaced].every(isListOfPaths)
+      ? ({ written, removed, replaced } as SiteChanges)
+      : undefined;
   } catch {
     return undefined;
   }
@@ -105,12 +137,18 @@ function isListOfPaths(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every(isInside);
 }
 
-/** Keeps a file of the site as it is, by a second name; by a copy where the file system has no such names. */
-function keepBefore(buildFolder: string, place: string, path: string): void {
-  const [from, to] = [join(place, path), join(buildFolder, beforeFolder, path)];
-  if (!existsSync(from)) return;
-  mkdirSync(dirname(to), { recursive: true });
-  addName(from, to);
+/**
+ * Keeps a file of the site as it is, by a second name; by a copy where the file system has no such names.
+ * @returns whether there is such a file
+ */
+function keepBefore(file: string, before: string): boolean {
+  try {
+    addName(file, before);
+    return true;
+  } catch (error) {
+    if (isAbsent(error) && !existsSync(file)) return false;
+    throw error;
+  }
 }
 
 /**
@@ -128,16 +166,19 @@ export function addName(from: string, to: string): void {
   }
 }
 
-function putBack(buildFolder: string, place: string, path: string): void {
-  const before = join(buildFolder, beforeFolder, path);
-  if (!existsSync(before)) return removeFile(place, path);
-  mkdirSync(dirname(join(place, path)), { recursive: true });
-  moveNow(before, join(place, path));
+/** Puts back a file as it was; removes it if there was none. */
+function restore(before: string | undefined, place: string, path: string): void {
+  if (before === undefined) removeFile(place, path);
+  else if (existsSync(before)) moveTo(before, place, path);
 }
 
 function moveFile(buildFolder: string, place: string, path: string): void {
+  moveTo(join(buildFolder, siteFolder, path), place, path);
+}
+
+function moveTo(file: string, place: string, path: string): void {
   mkdirSync(dirname(join(place, path)), { recursive: true });
-  moveNow(join(buildFolder, siteFolder, path), join(place, path));
+  moveNow(file, join(place, path));
 }
 
 /** Removes a file, and the folders that are empty without it. */

@@ -4,6 +4,7 @@ export { copyAssets } from './copy-assets.ts';
 export type { SiteChanges } from './change-site.ts';
 export { FolderWriter, hashFile, holdsText, listNames, readFolder } from './folder-files.ts';
 export { BuildMemory, type BuildRecord, type BuildReport, type RouteRecord } from './build-memory.ts';
+export { ReplacedPages } from './replaced-pages.ts';
 export { replaceTrees } from './replace-trees.ts';
 export { restylePages } from './restyle-pages.ts';
 export { writePictures } from './write-pictures.ts';

@@ -1,9 +1,7 @@
 // Pages of the last site, of which only the navigation beside them has changed → the same pages with the new navigation.
 
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { FolderWriter } from './folder-files.ts';
 import type { References } from './references.ts';
+import type { ReplacedPages } from './replaced-pages.ts';
 
 /** The HTML of the tree in a page, before and after. */
 export interface TreeText {
@@ -15,25 +13,15 @@ export interface TreeText {
 
 /**
  * Writes pages with their new trees.
- * @param place folder of the last site
- * @param folder folder of the new site
+ * @param pages takes the pages
  * @param references takes what the new trees reference; the rest of the pages has not changed
  * @returns false if a page does not have its tree exactly once: it then has to be drawn
  * @throws the system's error
  */
-export function replaceTrees(
-  place: string,
-  folder: string,
-  trees: readonly TreeText[],
-  references: References,
-): boolean {
-  const writer = new FolderWriter(folder);
+export function replaceTrees(pages: ReplacedPages, trees: readonly TreeText[], references: References): boolean {
   for (const { path, before, after } of trees) {
-    const html = readFileSync(join(place, path), 'utf8');
-    const at = html.indexOf(before);
-    if (at < 0 || html.includes(before, at + 1)) return false;
+    if (pages.replace(path, Buffer.from(before), Buffer.from(after)) !== 'replaced') return false;
     references.add(path, after);
-    writer.write(path, html.slice(0, at) + after + html.slice(at + before.length));
   }
   return true;
 }

@@ -4,14 +4,23 @@ import fs, { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { finishChanges, makeChanges } from '../../src/project/change-site.ts';
+import { finishChanges, makeChanges, replacedFile } from '../../src/project/change-site.ts';
 import { listSiteFiles } from '../../src/project/index.ts';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
 
 /** The call that fails, counted from 1; 0 for none. After a kill, all calls fail. */
 const fault = { at: 0, calls: 0, kills: false, code: 'EIO' };
 
-const names = ['copyFileSync', 'linkSync', 'mkdirSync', 'renameSync', 'rmdirSync', 'rmSync', 'writeFileSync'] as const;
+const names = [
+  'copyFileSync',
+  'linkSync',
+  'mkdirSync',
+  'renameSync',
+  'rmdirSync',
+  'rmSync',
+  'unlinkSync',
+  'writeFileSync',
+] as const;
 const functions = fs as unknown as Record<string, (...args: readonly unknown[]) => unknown>;
 const real = new Map(names.map((name) => [name, functions[name]!]));
 
@@ -34,7 +43,11 @@ beforeAll(() =>
 );
 afterAll(() => replaceFunctions((_name, original) => original));
 
-const changes = { written: ['a/index.html', 'b/index.html', 'new/deep/c.json'], removed: ['old/one/d.json', 'e.json'] };
+const changes = {
+  written: ['a/index.html', 'b/index.html', 'new/deep/c.json'],
+  removed: ['old/one/d.json', 'e.json'],
+  replaced: ['c/index.html', 'd/index.html'],
+};
 let root: string;
 const place = (): string => join(root, 'dist');
 const build = (): string => join(root, '.dist.building-1-a');
@@ -44,12 +57,17 @@ function write(folder: string, path: string, text: string): void {
   writeFileSync(join(folder, path), text);
 }
 
+function writeNew(): void {
+  for (const path of changes.written) write(join(build(), 'site'), path, 'new');
+  for (const i of changes.replaced.keys()) write(build(), replacedFile(i), 'new');
+}
+
 beforeEach(() => {
   Object.assign(fault, { at: 0, calls: 0, kills: false, code: 'EIO' });
   root = temporaryFolder();
-  for (const path of ['a/index.html', 'b/index.html', 'same/index.html', ...changes.removed])
+  for (const path of ['a/index.html', 'b/index.html', 'same/index.html', ...changes.removed, ...changes.replaced])
     write(place(), path, 'old');
-  for (const path of changes.written) write(join(build(), 'site'), path, 'new');
+  writeNew();
   fault.calls = 0;
 });
 afterEach(() => {
@@ -62,8 +80,10 @@ async function siteNow(): Promise<string> {
   return files.map((path) => `${path} ${readFileSync(join(place(), path), 'utf8')}`).join('\n');
 }
 
-const before = 'a/index.html old\nb/index.html old\ne.json old\nold/one/d.json old\nsame/index.html old';
-const after = 'a/index.html new\nb/index.html new\nnew/deep/c.json new\nsame/index.html old';
+const before =
+  'a/index.html old\nb/index.html old\nc/index.html old\nd/index.html old\ne.json old\nold/one/d.json old\nsame/index.html old';
+const after =
+  'a/index.html new\nb/index.html new\nc/index.html new\nd/index.html new\nnew/deep/c.json new\nsame/index.html old';
 
 /** Changes the site with the fault; returns whether it has failed. */
 function change(at: number, kills: boolean, code: string): boolean {
@@ -88,7 +108,7 @@ test.each(calls)('if call %i fails, the site is as before or as after, and stays
     finishChanges(build(), place());
     expect(await siteNow()).toBe(hasFailed ? before : after);
     if (!hasFailed) return;
-    for (const path of changes.written) write(join(build(), 'site'), path, 'new');
+    writeNew();
   }
 });
 

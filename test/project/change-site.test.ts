@@ -3,7 +3,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { finishChanges, makeChanges } from '../../src/project/change-site.ts';
+import { finishChanges, makeChanges, replacedFile } from '../../src/project/change-site.ts';
 import { listSiteFiles } from '../../src/project/index.ts';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
 
@@ -14,13 +14,22 @@ const write = (folder: string, path: string, text: string): void => {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), text);
 };
-const changes = { written: ['a/index.html', 'b/index.html', 'new/deep/c.json'], removed: ['old/one/d.json', 'e.json'] };
+const changes = {
+  written: ['a/index.html', 'b/index.html', 'new/deep/c.json'],
+  removed: ['old/one/d.json', 'e.json'],
+  replaced: ['c/index.html', 'd/index.html'],
+};
+
+function writeNew(): void {
+  for (const path of changes.written) write(join(build(), 'site'), path, 'new');
+  for (const i of changes.replaced.keys()) write(build(), replacedFile(i), 'new');
+}
 
 beforeEach(() => {
   root = temporaryFolder();
-  for (const path of ['a/index.html', 'b/index.html', 'same/index.html', ...changes.removed])
+  for (const path of ['a/index.html', 'b/index.html', 'same/index.html', ...changes.removed, ...changes.replaced])
     write(place(), path, 'old');
-  for (const path of changes.written) write(join(build(), 'site'), path, 'new');
+  writeNew();
 });
 afterEach(() => removeFolder(root));
 
@@ -29,7 +38,10 @@ async function siteNow(folder = place()): Promise<Readonly<Record<string, string
   return Object.fromEntries(files.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
 }
 
-const changed = { 'a/index.html': 'new', 'b/index.html': 'new', 'new/deep/c.json': 'new', 'same/index.html': 'old' };
+const changed = {
+  ...Object.fromEntries([...changes.written, ...changes.replaced].map((path) => [path, 'new'])),
+  'same/index.html': 'old',
+};
 
 test('files are replaced, added and removed, and no empty folder stays', async () => {
   makeChanges(build(), place(), changes);
@@ -54,6 +66,7 @@ test('if the process was killed between changes, the next command makes the rest
       mkdirSync(dirname(join(place(), path)), { recursive: true });
       renameSync(join(build(), 'site', path), join(place(), path));
     }),
+    ...changes.replaced.map((path, i) => () => renameSync(join(build(), replacedFile(i)), join(place(), path))),
   ];
   write(build(), 'changes.json', JSON.stringify(changes));
   for (const [i, step] of steps.entries()) {
@@ -71,7 +84,14 @@ test('if the process was killed between changes, the next command makes the rest
 test('a build that was killed before its list was complete has changed nothing', async () => {
   const before = await siteNow();
   finishChanges(build(), place());
-  for (const text of ['', '{"written":["a/index.html"', '{"written":["../a"],"removed":[]}', '{"written":1}', 'null']) {
+  for (const text of [
+    '',
+    '{"written":["a/index.html"',
+    '{"written":["../a"],"removed":[]}',
+    '{"written":1}',
+    '{"written":[],"removed":[],"replaced":["a//b"]}',
+    'null',
+  ]) {
     write(build(), 'changes.json', text);
     finishChanges(build(), place());
     expect(await siteNow()).toEqual(before);

@@ -5,12 +5,12 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { References, replaceTrees } from '../../src/project/index.ts';
+import { ReplacedPages, References, replaceTrees } from '../../src/project/index.ts';
 
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'stele-trees-'));
-  for (const name of ['place', 'site']) mkdirSync(join(folder, name));
+  mkdirSync(join(folder, 'place'));
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
@@ -21,13 +21,20 @@ function replace(page: string): string | undefined {
   const references = new References({ base: '/' });
   writeFileSync(join(folder, 'place', 'index.html'), page);
   const tree = { path: 'index.html', before, after };
-  if (!replaceTrees(join(folder, 'place'), join(folder, 'site'), [tree], references)) return undefined;
+  const pages = new ReplacedPages(join(folder, 'place'), join(folder, 'build', 'site'));
+  if (!replaceTrees(pages, [tree], references)) return undefined;
+  expect(pages.paths).toEqual(['index.html']);
   expect(references.list()).toEqual({ files: ['index.html'], paths: ['b/'] });
-  return readFileSync(join(folder, 'site', 'index.html'), 'utf8');
+  return readFileSync(join(folder, 'build', 'replaced', '0'), 'utf8');
 }
 
 test('a tree that a page has once is replaced, and nothing else', () => {
   expect(replace(`<p>$1 ü</p>${before}<p>𝄞</p>`)).toBe(`<p>$1 ü</p>${after}<p>𝄞</p>`);
+});
+
+test('a page of any size keeps its bytes', () => {
+  const long = 'ü'.repeat(300_000);
+  expect(replace(long + before + long)).toBe(long + after + long);
 });
 
 test('a page without its old tree, or with two of them, has to be drawn', () => {
