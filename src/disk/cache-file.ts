@@ -5,13 +5,13 @@
 
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { lstat, open, readdir, stat, writeFile } from 'node:fs/promises';
+import { lstat, open, readdir, stat, writeFile, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { findCacheFolder, projectOf } from './cache-folder.ts';
 import { writerVersion } from './describe-program.ts';
 import { isAbsent } from './disk-error.ts';
 import { draftOf, isLeftDraft, writerOf } from './drafts.ts';
-import { noteIgnored, type IgnoredReason } from './ignored-caches.ts';
+import { noteIgnored } from './ignored-caches.ts';
 import { makeFolder } from './make-folder.ts';
 import { move } from './move.ts';
 import { keep, removeAtEnd, removeSurely } from './leftovers.ts';
@@ -69,22 +69,88 @@ const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NO
  * @returns undefined if there is none. If there is a file that cannot be trusted, it is noted (`noteIgnored`)
  */
 export async function readCacheFile(file: string, key: string): Promise<Buffer | undefined> {
-  const found = await readOwnFile(file);
+  const found = await readOwnFile(file, (handle) => handle.readFile());
   if (found === undefined) return undefined;
   const end = found.indexOf('\n');
-  const [format, version, name, hashOfKey, hashOfAll] = found
-    .subarray(0, Math.max(0, end))
-    .toString('latin1')
-    .split(' ');
+  const head = readHead(file, found.subarray(0, Math.max(0, end)));
   const body = found.subarray(end + 1);
-  const ignore = (reason: IgnoredReason): undefined => noteIgnored(file, reason);
-  if (format !== formatName) return ignore(format?.startsWith('stele-cache-') ? 'version' : 'damaged');
-  const head = [formatName, version, name, hashOfKey].join(' ');
-  if (hashOf(head, body) !== hashOfAll) return ignore('damaged');
-  if (name !== basename(file)) return ignore('moved');
-  if (hashOfKey === hashOf(key)) return body;
+  if (head === undefined) return undefined;
+  if (hashOf(head.text, body) !== head.hashOfAll) return noteIgnored(file, 'damaged');
+  return isHeadOf(file, key, head) ? body : undefined;
+}
+
+/** A part of the body of a cache: where it begins, its length in bytes, and the hash of its bytes. */
+export interface CachePart {
+  readonly start: number;
+  readonly length: number;
+  readonly hash: string;
+}
+
+/** Joins parts to the body of a cache, from which `readCacheParts` reads single ones. */
+export function joinParts(parts: readonly Uint8Array[]): {
+  readonly body: Buffer;
+  readonly parts: readonly CachePart[];
+} {
+  let start = 0;
+  const placed = parts.map((part): CachePart => {
+    start += part.length;
+    return { start: start - part.length, length: part.length, hash: hashOf('', part) };
+  });
+  return { body: Buffer.concat(parts), parts: placed };
+}
+
+/**
+ * Reads parts of the body of a cache, without the others.
+ * @param parts as `joinParts` returned them for this key. The caller has read them from a complete cache
+ * @returns undefined as for `readCacheFile`, and if a part is not what was written
+ */
+export async function readCacheParts(
+  file: string,
+  key: string,
+  parts: readonly CachePart[],
+): Promise<readonly Buffer[] | undefined> {
+  const bytes = await readOwnFile(file, async (handle) => {
+    const read = async (start: number, length: number): Promise<Buffer> => {
+      const buffer = Buffer.alloc(length);
+      const { bytesRead } = await handle.read(buffer, 0, length, start);
+      return buffer.subarray(0, bytesRead);
+    };
+    const first = await read(0, maxHead);
+    const end = first.indexOf('\n');
+    const found: Buffer[] = [];
+    for (const { start, length } of parts) found.push(await read(end + 1 + start, length));
+    return { head: first.subarray(0, Math.max(0, end)), found };
+  });
+  const head = bytes && readHead(file, bytes.head);
+  if (head === undefined || !isHeadOf(file, key, head)) return undefined;
+  const isWhole = parts.every(({ hash }, i) => hashOf('', bytes!.found[i]) === hash);
+  return isWhole ? bytes!.found : noteIgnored(file, 'damaged');
+}
+
+interface Head {
+  /** Everything before `hashOfAll`. */
+  readonly text: string;
+  readonly version: string;
+  readonly name: string;
+  readonly hashOfKey: string;
+  readonly hashOfAll: string;
+}
+
+/** Longer than each first line: a name of a file has at most 255 bytes. */
+const maxHead = 1024;
+
+function readHead(file: string, line: Buffer): Head | undefined {
+  const [format, version = '', name = '', hashOfKey = '', hashOfAll = ''] = line.toString('latin1').split(' ');
+  if (format !== formatName) return noteIgnored(file, format?.startsWith('stele-cache-') ? 'version' : 'damaged');
+  return { text: [format, version, name, hashOfKey].join(' '), version, name, hashOfKey, hashOfAll };
+}
+
+function isHeadOf(file: string, key: string, { version, name, hashOfKey }: Head): boolean {
+  if (name !== basename(file)) noteIgnored(file, 'moved');
   // Results for other content or options are no reason for a note: the next write replaces them.
-  return version === writerVersion ? undefined : ignore('version');
+  else if (hashOfKey !== hashOf(key) && version !== writerVersion) noteIgnored(file, 'version');
+  else return hashOfKey === hashOf(key);
+  return false;
 }
 
 const formatName = 'stele-cache-2';
@@ -98,8 +164,8 @@ function hashOf(text: string, body: Uint8Array = new Uint8Array()): string {
   return createHash('sha256').update(text).update(body).digest('base64url');
 }
 
-/** The bytes of a regular file of this user; undefined for everything else. */
-async function readOwnFile(file: string): Promise<Buffer | undefined> {
+/** Reads a regular file of this user; undefined for everything else. */
+async function readOwnFile<T>(file: string, read: (handle: FileHandle) => Promise<T>): Promise<T | undefined> {
   try {
     // Opening a socket fails, and opening a device may have side effects.
     if (!(await lstat(file)).isFile()) return noteIgnored(file, 'kind');
@@ -109,7 +175,7 @@ async function readOwnFile(file: string): Promise<Buffer | undefined> {
       if (!found.isFile()) return noteIgnored(file, 'kind');
       if (process.getuid !== undefined && found.uid !== process.getuid()) return noteIgnored(file, 'owner');
       if (found.size > maxBytes) return noteIgnored(file, 'size');
-      return await handle.readFile();
+      return await read(handle);
     } finally {
       await handle.close();
     }

@@ -1,7 +1,15 @@
 // Public interface of `disk`: files as the system and git see them, its errors, and the caches kept between runs.
 
 export { clearCache, measureCache, type CacheContents } from './cache-contents.ts';
-export { findCacheFile, putCacheFile, readCacheFile, writeCacheFile } from './cache-file.ts';
+export {
+  findCacheFile,
+  joinParts,
+  putCacheFile,
+  readCacheFile,
+  readCacheParts,
+  writeCacheFile,
+  type CachePart,
+} from './cache-file.ts';
 export { findCacheFolder } from './cache-folder.ts';
 export { isIgnoredContent, isIgnoredPublic, publicFolderOf } from './content-folders.ts';
 export { describeProgram, describeWholeProgram, type ProgramPart } from './describe-program.ts';

@@ -20,12 +20,12 @@ import {
 import type { SiteChanges } from './change-site.ts';
 import {
   readKept,
-  readKeptPart,
+  readKeptTexts,
+  readKeptWords,
   writeKept,
   type KeptBuild,
   type KeptEdits,
   type KeptFacts,
-  type KeptParts,
 } from './kept-build.ts';
 import { listFiles } from './list-files.ts';
 import { findPlace } from './output-place.ts';
@@ -149,10 +149,17 @@ export class BuildMemory {
     return key === undefined ? undefined : readKept(this.#content, key);
   }
 
-  /** More of what was kept of the last build; undefined if it cannot be read. */
-  async readPart<Name extends keyof KeptParts>(name: Name): Promise<KeptParts[Name] | undefined> {
+  /** Texts that were kept of the last build, by path; undefined if one cannot be read. */
+  async readTexts(places: KeptFacts['places']): Promise<KeptBuild['texts'] | undefined> {
     const key = this.#keyOfFacts;
-    return key === undefined ? undefined : readKeptPart(this.#content, key, name);
+    if (places.size === 0) return new Map();
+    return key === undefined ? undefined : readKeptTexts(this.#content, key, places);
+  }
+
+  /** `KeptBuild.words` of the last build; undefined if they cannot be read. */
+  async readWords(): Promise<KeptBuild['words'] | undefined> {
+    const key = this.#keyOfFacts;
+    return key === undefined ? undefined : readKeptWords(this.#content, key);
   }
 
   get #keyOfFacts(): string | undefined {

@@ -4,7 +4,15 @@
 
 import { deserialize, serialize } from 'node:v8';
 import type { SiteFacts } from '../compiler/model/index.ts';
-import { type FileState, findCacheFile, readCacheFile, writeCacheFile } from '../disk/index.ts';
+import {
+  findCacheFile,
+  joinParts,
+  readCacheFile,
+  readCacheParts,
+  writeCacheFile,
+  type CachePart,
+  type FileState,
+} from '../disk/index.ts';
 
 /** What edits have changed since the facts were written. */
 export interface KeptEdits {
@@ -25,17 +33,16 @@ export interface KeptEdit {
 /** What a build needs in any case to compile edits alone. */
 export interface KeptFacts extends KeptEdits {
   readonly facts: SiteFacts;
+  /** Where the texts are in the file of texts, by path, without the edits. */
+  readonly places: ReadonlyMap<string, CachePart>;
 }
 
-/** What is read when an edit needs it. */
-export interface KeptParts {
+export interface KeptBuild extends Omit<KeptFacts, 'places'> {
   /** Texts of all pages, by path, without the edits. */
   readonly texts: ReadonlyMap<string, string>;
   /** `SiteAnswers.words` */
   readonly words: ReadonlyMap<string, string>;
 }
-
-export interface KeptBuild extends KeptFacts, KeptParts {}
 
 /** Most edited pages that are kept apart from the others. */
 export const maxEdits = 100;
@@ -46,20 +53,31 @@ export const maxEdits = 100;
  * @returns undefined if there is no such build, or its files cannot be read
  */
 export async function readKept(contentFolder: string, key: string): Promise<KeptFacts | undefined> {
-  const [facts, edits] = await Promise.all([
-    readPart<SiteFacts>(contentFolder, key, 'facts'),
+  const [site, edits] = await Promise.all([
+    readPart<Pick<KeptFacts, 'facts' | 'places'>>(contentFolder, key, 'facts'),
     readPart<KeptEdits>(contentFolder, key, 'edits'),
   ]);
-  return facts && edits && { facts, ...edits };
+  return site && edits && { ...site, ...edits };
 }
 
-/** Reads a part of what `writeKept` has written; undefined if it cannot be read. */
-export function readKeptPart<Name extends keyof KeptParts>(
+/** Reads `KeptBuild.words`; undefined if they cannot be read. */
+export function readKeptWords(contentFolder: string, key: string): Promise<KeptBuild['words'] | undefined> {
+  return readPart<KeptBuild['words']>(contentFolder, key, 'words');
+}
+
+/**
+ * Reads single texts.
+ * @param places of the texts to read
+ * @returns the texts by path; undefined if one cannot be read
+ */
+export async function readKeptTexts(
   contentFolder: string,
   key: string,
-  name: Name,
-): Promise<KeptParts[Name] | undefined> {
-  return readPart<KeptParts[Name]>(contentFolder, key, name);
+  places: KeptFacts['places'],
+): Promise<KeptBuild['texts'] | undefined> {
+  const file = await findCacheFile(contentFolder, 'texts');
+  const texts = file === undefined ? undefined : await readCacheParts(file, key, [...places.values()]);
+  return texts && new Map([...places.keys()].map((path, i) => [path, texts[i]!.toString('utf8')]));
 }
 
 async function readPart<T>(contentFolder: string, key: string, kind: Kind): Promise<T | undefined> {
@@ -72,23 +90,28 @@ async function readPart<T>(contentFolder: string, key: string, kind: Kind): Prom
   }
 }
 
-type Kind = 'facts' | 'edits' | keyof KeptParts;
+type Kind = 'facts' | 'edits' | 'words';
 
 /**
  * Writes everything, or only what edits have changed.
  * @returns whether it is written. Errors of the disk are ignored
  */
 export async function writeKept(contentFolder: string, key: string, kept: KeptBuild | KeptEdits): Promise<boolean> {
+  const write = async (kind: Kind | 'texts', body: Uint8Array): Promise<boolean> => {
+    const file = await findCacheFile(contentFolder, kind);
+    if (file !== undefined) await writeCacheFile(file, key, body);
+    return file !== undefined;
+  };
   try {
     const { edits, search } = kept;
-    const parts: (readonly [Kind, unknown])[] = [['edits', { edits, search }]];
-    if ('facts' in kept) for (const kind of ['facts', 'texts', 'words'] as const) parts.push([kind, kept[kind]]);
-    for (const [kind, value] of parts) {
-      const file = await findCacheFile(contentFolder, kind);
-      if (file === undefined) return false;
-      await writeCacheFile(file, key, serialize(value));
-    }
-    return true;
+    if (!(await write('edits', serialize({ edits, search } satisfies KeptEdits)))) return false;
+    if (!('facts' in kept)) return true;
+    const { facts, texts, words } = kept;
+    const { body, parts } = joinParts([...texts.values()].map((text) => Buffer.from(text)));
+    const places = new Map([...texts.keys()].map((path, i) => [path, parts[i]!]));
+    await write('texts', body);
+    await write('words', serialize(words));
+    return await write('facts', serialize({ facts, places }));
   } catch {
     // A value that cannot be serialized is not kept.
     return false;

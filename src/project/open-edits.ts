@@ -45,15 +45,16 @@ export async function openEdits(folder: string, memory: BuildMemory): Promise<Op
   const found = sortEdits(memory.changedInputs ?? [], inputs);
   if (last === undefined || found === undefined) return undefined;
   const { pages, samples, others: rest } = found;
-  const [kept, texts, words, compiler, outputs] = await Promise.all([
+  const [kept, words, compiler, outputs] = await Promise.all([
     memory.readFacts(),
-    pages.length + rest.length > 0 ? memory.readPart('texts') : noTexts,
-    samples.length > 0 ? memory.readPart('words') : undefined,
+    samples.length > 0 ? memory.readWords() : undefined,
     import('../compiler/index.ts'),
     import('../outputs/index.ts'),
   ]);
-  if (kept === undefined || texts === undefined || !mayCompileAlone(kept.facts.site)) return undefined;
+  if (kept === undefined || !mayCompileAlone(kept.facts.site)) return undefined;
   if (samples.length > 0 && words === undefined) return undefined;
+  const texts = await memory.readTexts(placesOf([...pages, ...rest], kept));
+  if (texts === undefined) return undefined;
   const files = openKeptFiles(folder, inputs.keys());
   const known = { kept, texts, files, last };
   const edited = listFileEdits([...pages, ...rest], known);
@@ -121,7 +122,11 @@ function isOfNavigation(question: string): boolean {
   return /^(?:section|branch) /.test(question);
 }
 
-const noTexts: ReadonlyMap<string, string> = new Map();
+/** The places of the texts of files without the edits. */
+function placesOf(paths: readonly string[], { places, edits }: KeptFacts): KeptFacts['places'] {
+  const kept = paths.filter((path) => !edits.has(path) && places.has(path));
+  return new Map(kept.map((path) => [path, places.get(path)!]));
+}
 
 /** Kinds of questions that every page may ask about files that are not pages. */
 const anywhere = ['site', 'style', 'header', 'section', 'branch'];

@@ -2,7 +2,7 @@
 
 import type { SearchPage, SearchRecords } from '../../compiler/model/index.ts';
 import type { ExcerptFile, TextFile } from './format.ts';
-import { keepSearch, readCounts, type KeptSearch } from './kept-search.ts';
+import { changeTable, keepSearch, makeTable, pagesOf, readTable, type KeptSearch } from './kept-search.ts';
 import { prepareSymbols } from './write-symbols.ts';
 import { countPage, countPages, excerptsOf, writeTexts } from './write-texts.ts';
 
@@ -22,21 +22,20 @@ export interface SearchIndex {
 /** Makes the files of the index. */
 export function makeSearchIndex(records: SearchRecords): SearchIndex {
   const { files, addFile } = collectFiles();
-  const counts = countPages(records);
+  const table = makeTable(countPages(records));
   const rows = records.pages.map((page) => excerptsOf(page, records));
-  const file = writeTexts(counts, addFile, (first, end) => addFile('pages', rows.slice(first, end)));
+  const file = writeTexts(table, addFile, (first, end) => addFile('pages', rows.slice(first, end)));
   const texts = addFile('texts', file);
   const ids = records.languages.length > 0 ? records.languages.map(({ id }) => id) : [undefined];
   const writeSymbols = prepareSymbols(records, texts);
   for (const id of ids) files.set(symbolsPath(id), JSON.stringify(writeSymbols(id)));
   return {
     files,
-    kept: keepSearch(
-      records.pages.map(({ route }) => route),
-      ids.map(symbolsPath),
-      counts,
-      { name: texts, file },
-    ),
+    kept: keepSearch(table, {
+      routes: records.pages.map(({ route }) => route),
+      symbols: ids.map(symbolsPath),
+      texts: { name: texts, file },
+    }),
   };
 }
 
@@ -69,12 +68,10 @@ export function changeSearchIndex(
   // Pages that the navigation excludes from search.
   edited.delete(-1);
   const { files, addFile } = collectFiles();
-  const counts = readCounts(kept).map((count, i) => {
-    const page = edited.get(i);
-    return page === undefined ? count : countPage(page, { languages });
-  });
+  const counts = new Map([...edited].map(([i, page]) => [i, countPage(page, { languages })]));
+  const table = changeTable(readTable(kept), counts);
   const old = kept.texts.file.excerpts;
-  const startOf = (i: number): number => old[i]?.[1] ?? counts.length;
+  const startOf = (i: number): number => old[i]?.[1] ?? pagesOf(table);
   const rows = new Map<number, ExcerptFile>();
   const rowOf = (page: number): ExcerptFile[number] => {
     const own = edited.get(page);
@@ -93,7 +90,7 @@ export function changeSearchIndex(
       Array.from({ length: end - first }, (_, i) => rowOf(first + i)),
     );
   };
-  const file = writeTexts(counts, addFile, addExcerpts);
+  const file = writeTexts(table, addFile, addExcerpts);
   const texts = addFile('texts', file);
   if (texts !== kept.texts.name) {
     for (const path of kept.symbols) files.set(path, renameTexts(readFile(path), kept.texts.name, texts));
@@ -102,7 +99,7 @@ export function changeSearchIndex(
   return {
     files,
     removed: [...namesIn(kept.texts.file, kept.texts.name)].filter((path) => !now.has(path)),
-    kept: keepSearch(kept.routes, kept.symbols, counts, { name: texts, file }),
+    kept: keepSearch(table, { ...kept, texts: { name: texts, file } }),
   };
 }
 

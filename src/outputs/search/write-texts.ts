@@ -4,6 +4,7 @@
 import type { SearchPage, SearchRecords, SearchText } from '../../compiler/model/index.ts';
 import { joinedNames, splitWords } from './fold.ts';
 import type { ExcerptRow, TextFile } from './format.ts';
+import { countsOf, lengthOf, pagesOf, sizeOf, type PageCount, type WordTable } from './kept-search.ts';
 
 /**
  * Length of a file in characters after which the next file begins. Compressed, it is about a third of that in bytes.
@@ -18,13 +19,6 @@ const saturation = 1.2;
 const lengthShare = 0.6;
 /** Maximum of the weights in postings, which are integers. */
 const weightSteps = 7;
-
-/** What the words of a page count, and the size of its excerpts in characters of JSON. */
-export interface PageCount {
-  readonly words: Iterable<readonly [word: string, count: number]>;
-  readonly length: number;
-  readonly size: number;
-}
 
 /** Adds a file and returns its name. */
 type AddFile = (kind: string, content: unknown) => string;
@@ -49,36 +43,64 @@ export function excerptsOf({ texts }: SearchPage, records: Pick<SearchRecords, '
  * @param addExcerpts adds the file with the excerpts of the pages from `first` to `end`, and returns its name
  */
 export function writeTexts(
-  counted: readonly PageCount[],
+  table: WordTable,
   addFile: AddFile,
   addExcerpts: (first: number, end: number) => string,
 ): TextFile {
-  const mean = counted.reduce((sum, { length }) => sum + length, 0) / Math.max(1, counted.length);
-  const postings = new Map<string, number[]>();
-  const last = new Map<string, number>();
-  counted.forEach(({ words, length }, page) => {
-    const damping = saturation * (1 - lengthShare + (lengthShare * length) / mean);
-    for (const [word, count] of words) {
-      const weight = Math.round((weightSteps * count) / (count + damping));
-      const list = postings.get(word) ?? [];
-      list.push(8 * (page - (last.get(word) ?? 0)) + weight);
-      last.set(word, page);
-      postings.set(word, list);
-    }
+  const postings = listPostings(table);
+  const used = table.words.flatMap((word, i): (readonly [string, readonly number[]])[] => {
+    const list = postings[i];
+    return list === undefined ? [] : [[word, list]];
   });
-  const words = [...postings.keys()].sort();
-  const lists = words.map((word) => postings.get(word)!);
-  const sizes = lists.map((list) => JSON.stringify(list).length);
+  used.sort(([a], [b]) => (a < b ? -1 : 1));
+  const lists = used.map(([, list]) => list);
   return {
-    words: frontCode(words),
-    postings: groupBySize(sizes, postingsSize).map(
+    words: frontCode(used.map(([word]) => word)),
+    postings: groupBySize(lists.map(jsonLength), postingsSize).map(
       ([first, end]) => [addFile('words', lists.slice(first, end)), first] as const,
     ),
     excerpts: groupBySize(
-      counted.map(({ size }) => size),
+      Array.from({ length: pagesOf(table) }, (_, page) => sizeOf(table, page)),
       excerptsSize,
     ).map(([first, end]) => [addExcerpts(first, end), first] as const),
   };
+}
+
+/** By word: its pages, as their file has them; undefined if no page has the word. */
+function listPostings(table: WordTable): readonly (readonly number[] | undefined)[] {
+  const { words, counts } = table;
+  const count = pagesOf(table);
+  let sum = 0;
+  for (let page = 0; page < count; page++) sum += lengthOf(table, page);
+  const mean = sum / Math.max(1, count);
+  const postings: (number[] | undefined)[] = words.map(() => undefined);
+  const last = new Uint32Array(words.length);
+  for (let page = 0; page < count; page++) {
+    const damping = saturation * (1 - lengthShare + (lengthShare * lengthOf(table, page)) / mean);
+    const [start, end] = countsOf(table, page);
+    for (let at = start; at < end; at += 2) {
+      const word = counts[at]!;
+      const times = counts[at + 1]!;
+      const weight = Math.round((weightSteps * times) / (times + damping));
+      const posting = 8 * (page - last[word]!) + weight;
+      const list = postings[word];
+      if (list === undefined) postings[word] = [posting];
+      else list.push(posting);
+      last[word] = page;
+    }
+  }
+  return postings;
+}
+
+/** Length of the JSON of whole numbers that are not negative. */
+function jsonLength(numbers: readonly number[]): number {
+  // Brackets and commas.
+  let length = numbers.length + 1;
+  for (const number of numbers) {
+    length++;
+    for (let left = number; left >= 10; left = Math.floor(left / 10)) length++;
+  }
+  return length;
 }
 
 function countWords({ title, texts }: SearchPage): { words: ReadonlyMap<string, number>; length: number } {
