@@ -19,12 +19,15 @@ export function stubPage(
   { route, title, languages, entities, isDamaged }: PageFacts,
   make: { readonly page: () => Page; readonly whole: () => ResolvedPage },
 ): ResolvedPage {
+  const stubs = once(() => entities.map((entity, i) => stubEntity(entity, () => make.whole().entities[i]!)));
   return lazy<ResolvedPage>(
     {
       route,
       title,
       languages: languages && new Set(languages),
-      entities: entities.map((entity, i) => stubEntity(entity, () => make.whole().entities[i]!)),
+      get entities() {
+        return stubs();
+      },
       page: lazy<Page>({ route, isDamaged }, make.page),
     },
     make.whole,
@@ -32,31 +35,53 @@ export function stubPage(
 }
 
 function stubEntity({ id, forms }: EntityFacts, whole: () => ResolvedEntity): ResolvedEntity {
-  const byLanguage = new Map(forms.map((form) => [form.language, form]));
+  const stubs = once(() => {
+    const byLanguage = new Map(forms.map((form) => [form.language, form]));
+    return new LazyMap(byLanguage.keys(), (language) =>
+      stubForm(byLanguage.get(language)!, () => whole().forms.get(language)!),
+    );
+  });
   return lazy<ResolvedEntity>(
     {
       id,
-      forms: new LazyMap(byLanguage.keys(), (language) =>
-        stubForm(byLanguage.get(language)!, () => whole().forms.get(language)!),
-      ),
+      get forms() {
+        return stubs();
+      },
     },
     whole,
   );
 }
 
 function stubForm(facts: FormFacts, whole: () => EntityForm): EntityForm {
-  const { source, kind, key, title, type, patternBefore, options = [] } = facts;
+  const { source, kind, options = [] } = facts;
+  const entity = once(() => lazy(stubTexts(facts, whole), () => whole().entity));
+  const kept = options.map((option, i) => ({ ...option, children: () => optionsOf(whole())[i]!.children() }));
+  return lazy<EntityForm>(
+    {
+      source,
+      kind,
+      get entity() {
+        return entity();
+      },
+      options: kept,
+    },
+    whole,
+  );
+}
+
+function stubTexts({ key, title, type, patternBefore }: FormFacts, whole: () => EntityForm): Partial<Entity> {
   const text = (value: string | undefined, name: 'title' | 'type' | 'patternBefore' | 'key'): Text | undefined =>
     value === undefined ? undefined : lazy<Text>({ value }, () => whole().entity[name]!);
-  const entity = lazy<Entity>(
-    {
-      key: text(key, 'key')!,
-      title: text(title, 'title'),
-      type: text(type, 'type'),
-      patternBefore: text(patternBefore, 'patternBefore'),
-    },
-    () => whole().entity,
-  );
-  const kept = options.map((option, i) => ({ ...option, children: () => optionsOf(whole())[i]!.children() }));
-  return lazy<EntityForm>({ source, kind, entity, options: kept }, whole);
+  return {
+    key: text(key, 'key')!,
+    title: text(title, 'title'),
+    type: text(type, 'type'),
+    patternBefore: text(patternBefore, 'patternBefore'),
+  };
+}
+
+/** Makes a value when it is first asked for: most parts of most pages are never read. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

@@ -2,12 +2,14 @@
 // only some files of a site change, these are moved into it one by one.
 
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import {
   holdSignals,
   isAbsent,
   isRunningProcess,
+  keep,
   move,
   moveNow,
   removeAtEnd,
@@ -98,6 +100,10 @@ export async function openOutput(
           await removeBuild(buildFolder, tell);
         })
           .then(after)
+          .then(() => {
+            // Nothing is written any more: the end of the process need not wait for it.
+            if (!existsSync(buildFolder)) keep(buildFolder);
+          })
           .finally(() => lock.release()),
       clear: async () => {
         await removeSurely(buildFolder);

@@ -76,14 +76,17 @@ export function canonicalOf({ site, pages }: ResolvedModel, address: Address): s
   const language = address.language ?? site.languages[0]?.id;
   const isMissing = language !== undefined && page?.languages !== undefined && !page.languages.has(language);
   if (site.url === undefined || isMissing) return undefined;
-  const isNeutral = page === undefined || !dependsOnLanguage(page) || address.language === site.languages[0]?.id;
+  const isDefault = address.language === undefined || address.language === site.languages[0]?.id;
+  const isNeutral = page === undefined || isDefault || !dependsOnLanguage(page);
   return site.url + encodePath(pathOf(isNeutral ? { route: address.route } : address));
 }
 
 /** Whether a page's content depends on the language. */
-export function dependsOnLanguage({ entities, selectors, blocks }: ResolvedPage): boolean {
-  const hasSamples = blocks.some(({ panels }) => panels.some(({ samples }) => samples.size > 0));
-  return entities.length > 0 || selectors.length > 0 || hasSamples;
+export function dependsOnLanguage(page: ResolvedPage): boolean {
+  // A page with entities is not compiled only to read the rest of it (decision 0037).
+  if (page.entities.length > 0) return true;
+  const hasSamples = page.blocks.some(({ panels }) => panels.some(({ samples }) => samples.size > 0));
+  return page.selectors.length > 0 || hasSamples;
 }
 
 /** The author's description, else the beginning of the first paragraph; then the signature in the page's language. */
