@@ -12,7 +12,7 @@ import type {
 import { pageDataName } from '../compiler/source/index.ts';
 import { writeAgentFiles, writeFullTexts, writePageJson } from './agents/index.ts';
 import { createSources, listSearchRecords, twinPaths, viewSite } from './html/index.ts';
-import { TwinMaker } from './markdown/index.ts';
+import { TwinMaker, TwinWriter } from './markdown/index.ts';
 import { makeSearchIndex, type SearchIndex } from './search/index.ts';
 
 /**
@@ -32,16 +32,23 @@ export function viewContent(
   let search: SearchIndex | undefined;
   const lists = [...new Set(site.lists.map(({ route }) => route))];
   const maker = new TwinMaker(resolved, sources, lists, forms);
+  const writer = new TwinWriter(maker.settings);
+  const writePageData: SiteData['writePageData'] = (address) => {
+    const page = dataOf(resolved, address);
+    return new Map(page && [[pageDataName(page.route), writePageJson(page, resolved.site)]]);
+  };
   return {
     ...site,
     twinsOf: (address) => [
       ...twinPaths(address, outputs.markdown),
       ...(dataOf(resolved, address) ? [pageDataName(address.route)] : []),
     ],
+    twinSettings: maker.settings,
+    sourceOfTwins: (view, words) => (outputs.markdown === 'off' ? undefined : maker.sourceOf(view, words)),
+    writePageData,
     writeTwins: (view, words) => {
-      const page = dataOf(resolved, view.address);
-      const data = page ? [[pageDataName(page.route), writePageJson(page, resolved.site)] as const] : [];
-      return new Map([...maker.write(view, words), ...data]);
+      const twins = outputs.markdown === 'off' ? [] : writer.write(view, maker.sourceOf(view, words), words);
+      return new Map([...twins, ...writePageData(view.address)]);
     },
     writeAgentFiles: (sha256) => writeAgentFiles(resolved, sha256),
     fullTexts: outputs.llms && outputs.markdown !== 'off' ? [undefined, ...languages.map(({ id }) => id)] : [],

@@ -2,15 +2,16 @@
 // the number of threads: a page is drawn from its view alone.
 
 import { availableParallelism } from 'node:os';
-import type { SiteData, ViewWords } from '../../compiler/model/index.ts';
+import type { PageView, SiteData, ViewWords } from '../../compiler/model/index.ts';
 import type { References } from '../../project/index.ts';
+import { wordsIn } from '../../site/index.ts';
 import { PageWriter } from './page-writer.ts';
 import { shareSiteData, type Drawing } from '../site-module.ts';
 import { loadTemplates } from '../templates/template-program.ts';
 import type { Templates } from '../templates/templates.ts';
 import { DrawPool } from './draw-pool.ts';
 import type { PageToDraw } from './list-pages.ts';
-import { openTwinMaker, type TextFile } from './twin-writer.ts';
+import { openTwinMaker, withoutPublic } from './twin-writer.ts';
 
 export interface DrawPagesOptions {
   readonly data: SiteData;
@@ -48,27 +49,27 @@ const maxThreads = 4;
 export async function drawPages(pages: readonly PageToDraw[], options: DrawPagesOptions): Promise<unknown> {
   const { data, templates, drawing, outDir, programFolder, references, hasOwnCode, onPage } = options;
   const makeTwins = openTwinMaker(data);
-  /** Twins of the views that were made last. */
-  let twins: TextFile[] = [];
+  /** The views that were made last. */
+  let views: PageView[] = [];
   let words: ViewWords | undefined;
   const viewPage: SiteData['viewPage'] = async (address, given) => {
     words = given;
     const view = await data.viewPage(address, given);
-    twins = [...twins, ...makeTwins(view)];
+    views.push(view);
     onPage();
     return view;
   };
   shareSiteData({ ...data, viewPage });
   const draw = await loadTemplates(templates, programFolder, drawing.assetBase, hasOwnCode);
   const writer = new PageWriter(outDir, data.publicFiles);
-  const takeTwins = (): readonly TextFile[] => {
-    const taken = twins;
-    twins = [];
+  const takeViews = (): readonly PageView[] => {
+    const taken = views;
+    views = [];
     return taken;
   };
   const drawHere = async (page: PageToDraw): Promise<void> => {
     writer.write(page.file, await draw(page), references);
-    writer.writeTexts(takeTwins());
+    for (const view of takeViews()) writer.writeTexts(makeTwins(view));
   };
   const threads = options.threads ?? threadsFor(pages.length);
   if (threads <= 1) {
@@ -88,9 +89,11 @@ export async function drawPages(pages: readonly PageToDraw[], options: DrawPages
         await pool.tick();
         continue;
       }
-      const views = [];
-      for (const { address } of group) views.push(await viewPage(address!, words!));
-      pool.draw({ pages: group, views, twins: takeTwins() });
+      for (const { address } of group) await viewPage(address!, words!);
+      const made = takeViews();
+      const sources = made.map((view) => data.sourceOfTwins(view, wordsIn(data.lang)));
+      const files = made.flatMap(({ address }) => withoutPublic([...data.writePageData(address)], data));
+      pool.draw({ pages: group, views: made, sources, files });
     }
     await pool.finish();
     return pool.search;

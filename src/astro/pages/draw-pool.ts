@@ -2,7 +2,7 @@
 
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { PageView, SearchRecords, SiteData } from '../../compiler/model/index.ts';
+import type { PageView, SearchRecords, SiteData, TwinSource } from '../../compiler/model/index.ts';
 import type { ReferenceList, References, SitePlace } from '../../project/index.ts';
 import type { Drawing } from '../site-module.ts';
 import type { Templates } from '../templates/templates.ts';
@@ -23,17 +23,18 @@ export interface ThreadSetup {
   readonly place: SitePlace;
 }
 
-/** The data of a site that templates read besides the view of a page. */
+/** The data of a site that templates and twins read besides the view of a page. */
 export type ThreadSite = Pick<
   SiteData,
-  'addresses' | 'lists' | 'redirects' | 'fonts' | 'lang' | 'accent' | 'isUntrusted' | 'mayRunCode'
+  'addresses' | 'lists' | 'redirects' | 'fonts' | 'lang' | 'accent' | 'isUntrusted' | 'mayRunCode' | 'twinSettings'
 >;
 
-/** Pages of one route, their views in the same order, and their twins. */
+/** Pages of one route, their views and the sources of their twins in the same order, and other files of the route. */
 export interface ThreadTask {
   readonly pages: readonly PageToDraw[];
   readonly views: readonly PageView[];
-  readonly twins: readonly TextFile[];
+  readonly sources: readonly (TwinSource | undefined)[];
+  readonly files: readonly TextFile[];
 }
 
 /** The search index, which a thread makes and writes while the first thread makes views. */
@@ -84,7 +85,7 @@ export class DrawPool {
       readonly references: References;
     },
   ) {
-    const { addresses, lists, redirects, fonts, lang, accent, isUntrusted, mayRunCode } = data;
+    const { addresses, lists, redirects, fonts, lang, accent, isUntrusted, mayRunCode, twinSettings } = data;
     const { entry, pages, scripts } = templates;
     this.#references = references;
     const setup: ThreadSetup = {
@@ -92,7 +93,7 @@ export class DrawPool {
       place: references.place,
       replaced: new Set(data.publicFiles.keys()),
       templates: { entry, pages, scripts },
-      site: { addresses, lists, redirects, fonts, lang, accent, isUntrusted, mayRunCode },
+      site: { addresses, lists, redirects, fonts, lang, accent, isUntrusted, mayRunCode, twinSettings },
     };
     this.#threads = Array.from({ length: count }, () => this.#start(setup));
   }

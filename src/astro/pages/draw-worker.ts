@@ -1,8 +1,9 @@
 // A thread that draws pages: views in, files out.
 
 import { parentPort, workerData } from 'node:worker_threads';
-import type { PageView, SiteData } from '../../compiler/model/index.ts';
+import type { PageView, SiteData, TwinSource } from '../../compiler/model/index.ts';
 import { References, writeDataFiles } from '../../project/index.ts';
+import { wordsIn } from '../../site/index.ts';
 import { shareDrawing, shareSiteData } from '../site-module.ts';
 import { openProgram } from '../templates/template-program.ts';
 import { PageWriter } from './page-writer.ts';
@@ -25,6 +26,9 @@ const opening = openProgram(templates, programFolder, drawing.assetBase, hasOwnC
 const writer = new PageWriter(outDir, replaced);
 
 const references = new References(place);
+const words = wordsIn(site.lang);
+// Loaded while the first thread makes the first views.
+const twins = import('../../outputs/markdown/index.ts').then(({ TwinWriter }) => new TwinWriter(site.twinSettings));
 
 async function answer(task: ThreadMessage): Promise<ThreadResult> {
   try {
@@ -44,13 +48,20 @@ async function writeSearch({ records }: SearchTask): Promise<unknown> {
   return kept;
 }
 
-async function draw({ pages, views, twins }: ThreadTask): Promise<void> {
+async function draw({ pages, views, sources, files }: ThreadTask): Promise<void> {
   const drawPage = await opening;
   for (const [i, page] of pages.entries()) {
     view = views[i];
     writer.write(page.file, await drawPage(page), references);
+    await writeTwins(view!, sources[i]);
   }
-  writer.writeTexts(twins);
+  writer.writeTexts(files);
+}
+
+async function writeTwins(of: PageView, source: TwinSource | undefined): Promise<void> {
+  if (source === undefined) return;
+  const made = (await twins).write(of, source, words);
+  writer.writeTexts([...made].filter(([path]) => !replaced.has(path)));
 }
 
 let last = Promise.resolve();

@@ -10,7 +10,12 @@ export type TextFile = readonly [path: string, text: string];
 /** A function that makes the twins of a page. A file of `public` has precedence. */
 export function openTwinMaker(data: SiteData): (view: PageView) => readonly TextFile[] {
   const words = wordsIn(data.lang);
-  return (view) => [...data.writeTwins(view, words)].filter(([path]) => !data.publicFiles.has(path));
+  return (view) => withoutPublic([...data.writeTwins(view, words)], data);
+}
+
+/** Files without those that a file of `public` replaces. */
+export function withoutPublic(files: readonly TextFile[], { publicFiles }: SiteData): readonly TextFile[] {
+  return files.filter(([path]) => !publicFiles.has(path));
 }
 
 /** Writes the twins of all pages of a site, for a build in which Astro draws the pages. */

@@ -12,6 +12,8 @@ import type {
   NotFoundView,
   PageView,
   RedirectView,
+  TwinSettings,
+  TwinSource,
   TwinWords,
   ViewWords,
 } from './view/index.ts';
@@ -40,7 +42,16 @@ export interface SiteData {
    * the default tree its data as JSON.
    */
   twinsOf(address: Address): readonly string[];
-  /** These files of a page, by path from the top of the output. `view` must come from `viewPage`. */
+  /** What all Markdown twins are written from besides views: plain data, which threads can send. */
+  readonly twinSettings: TwinSettings;
+  /**
+   * What the Markdown twins of a view are written from: plain data, which threads can send together with the view.
+   * Undefined if the site has no twins. `view` must come from `viewPage`.
+   */
+  sourceOfTwins(view: PageView, words: TwinWords): TwinSource | undefined;
+  /** The data of the page at an address as JSON, by path from the top of the output; empty outside the default tree. */
+  writePageData(address: Address): ReadonlyMap<string, string>;
+  /** The files of `twinsOf`, by path from the top of the output. `view` must come from `viewPage`. */
   writeTwins(view: PageView, words: TwinWords): ReadonlyMap<string, string>;
   /** Files for programs that belong to no single page, by path from the top of the output; made on demand. */
   writeAgentFiles(sha256: Sha256): ReadonlyMap<string, string>;

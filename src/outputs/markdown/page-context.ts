@@ -1,7 +1,6 @@
 // The facts about a page that the parts of its twin need.
 
-import type { CodeView, DeprecatedView, RowView, TwinWords } from '../../compiler/model/index.ts';
-import type { PanelCode } from '../html/index.ts';
+import type { CodeView, DeprecatedView, RowView, TwinCode, TwinWords } from '../../compiler/model/index.ts';
 
 export interface PageContext {
   readonly words: TwinWords;
@@ -11,5 +10,5 @@ export interface PageContext {
   readonly hrefOf: (href: string) => string;
   /** Markdown of a description, or of the replacement that a deprecation names; `''` if there is none. */
   readonly textOf: (view: RowView | DeprecatedView) => string;
-  readonly codeOf: (view: CodeView) => PanelCode | undefined;
+  readonly codeOf: (view: CodeView) => TwinCode | undefined;
 }

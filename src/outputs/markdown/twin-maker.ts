@@ -1,45 +1,48 @@
-// The view of a page → its Markdown twins: the same content in the same order, for programs. A text that is the same in
-// all languages is written once per page.
+// The model → the sources of Markdown twins. A text that is the same in all languages is written once per page.
 
 import type {
+  BlockView,
+  CodeView,
+  DeprecatedView,
+  EntityView,
+  MarkdownForm,
+  MarkdownText,
   PageView,
   ResolvedModel,
   ResolvedPage,
   RowView,
-  DeprecatedView,
+  TwinCode,
+  TwinPage,
+  TwinSettings,
+  TwinSource,
+  TwinText,
   TwinWords,
-  MarkdownForm,
-  MarkdownText,
 } from '../../compiler/model/index.ts';
 import {
+  codeTextOf,
   customName,
   decideText,
   decideTree,
+  fenceName,
   smartenTree,
-  twinPaths,
   viewBody,
   type AssetUse,
   type ViewSources,
 } from '../html/index.ts';
-import { fillSlots } from './fill-slots.ts';
-import { writeFrontMatter } from './front-matter.ts';
-import { link, plainWords } from './inline.ts';
-import type { PageContext } from './page-context.ts';
 import { plainTree, type TreeContext } from './plain-tree.ts';
-import { cleanText, placeLinks, siteTop, treeTop, TwinLinks } from './twin-places.ts';
-import { writeEntity } from './write-entity.ts';
-import { writeLists } from './write-lists.ts';
-import { writeMissing } from './write-missing.ts';
+import { cleanText, siteTop, TwinLinks } from './twin-places.ts';
 import { writeTree } from './write-tree.ts';
 
-/** Makes the twins of a site's pages. Create one per site. */
+/** Makes the sources of the twins of a site's pages. Create one per site. */
 export class TwinMaker {
+  /** What the twins of all pages need. */
+  readonly settings: TwinSettings;
   readonly #resolved: ResolvedModel;
   readonly #sources: ViewSources;
   readonly #links: TwinLinks;
   readonly #customs: TreeContext['customs'];
-  /** Texts of the last route, whose languages are written one after the other. */
-  #last: { readonly page?: ResolvedPage; readonly texts: Map<MarkdownText, string>; body?: string } = {
+  /** What the twins of the last route share: its languages are written one after the other. */
+  #last: { readonly page?: ResolvedPage; readonly texts: Map<MarkdownText, TwinText>; source?: TwinPage } = {
     texts: new Map(),
   };
 
@@ -54,63 +57,50 @@ export class TwinMaker {
     lists: readonly string[],
     forms: ReadonlyMap<string, MarkdownForm>,
   ) {
+    const { languages, outputs, title, url, components } = resolved.site;
     this.#resolved = resolved;
     this.#sources = sources;
-    const routes = new Set(['', ...resolved.pages.keys(), ...lists]);
-    const languages = new Set(resolved.site.languages.map(({ id }) => id));
-    this.#links = new TwinLinks(routes, languages, resolved.site.outputs.markdown);
-    const names = [...resolved.site.components.keys()];
+    this.settings = {
+      files: outputs.markdown,
+      title,
+      url,
+      hasList: outputs.llms,
+      routes: new Set(['', ...resolved.pages.keys(), ...lists]),
+      languages: new Set(languages.map(({ id }) => id)),
+    };
+    this.#links = new TwinLinks(this.settings);
+    const names = [...components.keys()];
     this.#customs = new Map(names.map((name, i) => [customName(i), { name, form: forms.get(name) }]));
   }
 
-  /** The twins of a page, by path from the top of the site. */
-  write(view: PageView, words: TwinWords): ReadonlyMap<string, string> {
-    const { site } = this.#resolved;
-    const paths = twinPaths(view.address, site.outputs.markdown);
-    if (paths.length === 0) return new Map();
-    const text = this.#writePage(view, words);
-    return new Map(paths.map((path) => [path, placeLinks(text, path, view.address.language, site.url)]));
-  }
-
-  #writePage(view: PageView, words: TwinWords): string {
-    const { site } = this.#resolved;
+  /** The source of the twins of a view. */
+  sourceOf(view: PageView, words: TwinWords): TwinSource {
     const page = this.#resolved.pages.get(view.address.route);
-    const context = this.#contextOf(view, page, words);
-    const facts = {
-      title: view.title,
-      description: view.head.description,
-      canonical: view.head.canonical,
-      language: view.language?.id,
-      entities: page?.entities.map(({ id }) => id),
-    };
-    const blocks = [
-      writeFrontMatter(facts),
-      `# ${plainWords(view.title)}`,
-      ...(site.outputs.llms ? [link(plainWords(words.values.allPages(site.title)), `${treeTop}llms.txt`)] : []),
-      ...(view.missing ? writeMissing(view.missing, context) : []),
-      ...(view.isBodyBroken && !view.missing ? [`*${plainWords(words.brokenBody)}*`] : []),
-      ...(page && view.hasBody ? [fillSlots(this.#bodyOf(page, words), view, context)] : []),
-      ...view.entities.flatMap((entity) => writeEntity(entity, [], context)),
-      ...writeLists(view, context),
-    ];
-    return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
-  }
-
-  #contextOf(view: PageView, page: ResolvedPage | undefined, words: TwinWords): PageContext {
     if (this.#last.page !== page) this.#last = { ...(page && { page }), texts: new Map() };
+    const texts = new Map<RowView | DeprecatedView, TwinText>();
+    const addText = (row: RowView | DeprecatedView): void => {
+      const text = this.#sources.texts.get(row);
+      if (page !== undefined && text !== undefined) texts.set(row, this.#textOf(text, page, words));
+    };
+    for (const entity of entitiesOf(view)) visitTexts(entity, addText);
     return {
-      words,
-      language: view.language?.label ?? '',
-      hrefOf: (href) => this.#links.inSite(href, view.address),
-      textOf: (row) => (page === undefined ? '' : this.#textOf(row, page, words)),
-      codeOf: (code) => this.#sources.codes.get(code),
+      page: page && (this.#last.source ??= this.#pageSource(page, words)),
+      texts,
+      codes: this.#codesOf(view.blocks),
     };
   }
 
-  #textOf(row: RowView | DeprecatedView, page: ResolvedPage, words: TwinWords): string {
-    const text = this.#sources.texts.get(row);
-    if (text === undefined) return '';
-    const known = this.#last.texts.get(text) ?? this.#writeText(text, page, words);
+  #codesOf(blocks: readonly BlockView[]): ReadonlyMap<CodeView, TwinCode> {
+    const codes = new Map<CodeView, TwinCode>();
+    for (const { code } of blocks.flatMap(({ panels }) => panels)) {
+      const source = code && this.#sources.codes.get(code);
+      if (source) codes.set(code, { text: codeTextOf(source), name: fenceName(source) });
+    }
+    return codes;
+  }
+
+  #textOf(text: MarkdownText, page: ResolvedPage, words: TwinWords): TwinText {
+    const known = this.#last.texts.get(text) ?? { markdown: this.#writeText(text, page, words) };
     this.#last.texts.set(text, known);
     return known;
   }
@@ -120,14 +110,12 @@ export class TwinMaker {
     return writeTree(plainTree(smartenTree(decided), this.#treeContext(page, words)), true);
   }
 
-  /** The body of a page, with slots for what depends on the language. */
-  #bodyOf(page: ResolvedPage, words: TwinWords): string {
-    return (this.#last.body ??= this.#writeBody(page, words));
-  }
-
-  #writeBody(page: ResolvedPage, words: TwinWords): string {
+  #pageSource(page: ResolvedPage, words: TwinWords): TwinPage {
     const tree = viewBody(page, [...this.#resolved.site.components.keys()], false);
-    return writeTree(plainTree(tree, this.#treeContext(page, words)), false);
+    return {
+      entities: page.entities.map(({ id }) => id),
+      body: writeTree(plainTree(tree, this.#treeContext(page, words)), false),
+    };
   }
 
   #treeContext(page: ResolvedPage, words: TwinWords): TreeContext {
@@ -142,6 +130,21 @@ export class TwinMaker {
       },
     };
   }
+}
+
+function entitiesOf({ blocks, entities }: PageView): readonly EntityView[] {
+  return [...blocks.flatMap(({ entity }) => entity ?? []), ...entities];
+}
+
+/** Calls a function for everything in an entity that may have a text. */
+function visitTexts({ deprecated, lists }: EntityView, visit: (row: RowView | DeprecatedView) => void): void {
+  const visitRow = (row: RowView): void => {
+    visit(row);
+    if (row.deprecated) visit(row.deprecated);
+    row.children.forEach(visitRow);
+  };
+  if (deprecated) visit(deprecated);
+  for (const { rows } of lists) rows.forEach(visitRow);
 }
 
 /** A file that a description shows or links to. */

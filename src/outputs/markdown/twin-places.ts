@@ -1,8 +1,8 @@
 // Where twins stand, and where their links lead. The address of a page becomes that of its twin.
 
-import type { Address } from '../../compiler/model/index.ts';
+import type { Address, TwinSettings } from '../../compiler/model/index.ts';
 import { encodePath } from '../../compiler/text/index.ts';
-import { pathOf, twinPaths, type TwinFiles } from '../html/index.ts';
+import { pathOf, twinPaths } from '../html/index.ts';
 
 /**
  * Stands in texts for the way from a twin to the top of its language's tree, so that a text that is the same in all
@@ -23,18 +23,10 @@ const unusable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufdd0-\ufdef]/;
 
 /** Converts the links of a page's views to those of its twin. */
 export class TwinLinks {
-  readonly #routes: ReadonlySet<string>;
-  readonly #languages: ReadonlySet<string>;
-  readonly #files: TwinFiles;
+  readonly #settings: TwinSettings;
 
-  /**
-   * @param routes routes of the pages that have a twin
-   * @param languages ids of the site's languages, the names of their trees
-   */
-  constructor(routes: ReadonlySet<string>, languages: ReadonlySet<string>, files: TwinFiles) {
-    this.#routes = routes;
-    this.#languages = languages;
-    this.#files = files;
+  constructor(settings: TwinSettings) {
+    this.#settings = settings;
   }
 
   /** The target of a link of the page at a route, in every tree; `treeTop` is in front if it leads to the site. */
@@ -46,7 +38,7 @@ export class TwinLinks {
   inSite(href: string, from: Address): string {
     return this.#convert(href, pathOf(from), siteTop, (path) => {
       const [first = '', ...rest] = path.split('/');
-      return this.#languages.has(first) ? { language: first, route: rest.join('/') } : { route: path };
+      return this.#settings.languages.has(first) ? { language: first, route: rest.join('/') } : { route: path };
     });
   }
 
@@ -61,8 +53,8 @@ export class TwinLinks {
   #twinAt(path: string, addressOf: (path: string) => Address): string | undefined {
     if (path !== '' && !path.endsWith('/')) return undefined;
     const address = addressOf(decodeURIComponent(path).replace(/\/$/, ''));
-    if (!this.#routes.has(address.route)) return undefined;
-    return encodePath(twinPaths(address, this.#files)[0]!);
+    if (!this.#settings.routes.has(address.route)) return undefined;
+    return encodePath(twinPaths(address, this.#settings.files)[0]!);
   }
 }
 

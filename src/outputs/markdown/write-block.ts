@@ -1,7 +1,6 @@
 // The view of a code block → Markdown: its panels as fences, below each other, with the titles of tabs in bold.
 
 import type { BlockView, PanelView } from '../../compiler/model/index.ts';
-import { codeTextOf, fenceName } from '../html/index.ts';
 import { codeFence, plainWords } from './inline.ts';
 import type { PageContext } from './page-context.ts';
 import { writeEntity, writeLanguages } from './write-entity.ts';
@@ -28,7 +27,7 @@ function titleOf(title: string | undefined): readonly string[] {
 function writePanel({ label, code, available }: PanelView, context: PageContext): string {
   const { words } = context;
   const source = code && context.codeOf(code);
-  if (source) return codeFence(codeTextOf(source), fenceName(source));
+  if (source) return codeFence(source.text, source.name);
   const more = available.length === 0 ? '' : ` ${words.sampleIn} ${writeLanguages(available, context)}.`;
   return `*${plainWords(words.noSample(label))}*${more}`;
 }

@@ -8,4 +8,5 @@ export type * from './head.ts';
 export type * from './navigation.ts';
 export type * from './page.ts';
 export type * from './tables.ts';
+export type * from './twins.ts';
 export type * from './words.ts';
