@@ -81,12 +81,12 @@ export async function drawPages(pages: readonly PageToDraw[], options: DrawPages
     if (options.hasSearch) pool.writeSearch(data.listSearchRecords());
     options.whileThreadsStart();
     for (const group of groupByRoute(pages)) {
+      // Results of threads arrive in between, so that it is known which thread is free.
+      await pool.tick();
       // The first page tells the words of the interface, which only templates know.
       const isForPool = words !== undefined && group.every(({ address }) => address !== undefined) && pool.isFree();
       if (!isForPool) {
         for (const page of group) await drawHere(page);
-        // Threads report in between.
-        await pool.tick();
         continue;
       }
       for (const { address } of group) await viewPage(address!, words!);

@@ -29,7 +29,7 @@ export type ThreadSite = Pick<
   'addresses' | 'lists' | 'redirects' | 'fonts' | 'lang' | 'accent' | 'isUntrusted' | 'mayRunCode' | 'twinSettings'
 >;
 
-/** Pages of one route, their views and the sources of their twins in the same order, and other files of the route. */
+/** Pages of one route, their views and the sources of their twins in the same order, and the route's other files. */
 export interface ThreadTask {
   readonly pages: readonly PageToDraw[];
   readonly views: readonly PageView[];
@@ -55,8 +55,8 @@ export type ThreadResult =
 /** The program of a thread. In the npm package it is JavaScript. */
 const program = new URL(`./draw-worker${extname(import.meta.filename)}`, import.meta.url);
 
-/** Tasks that wait in a thread while it draws another one. */
-const maxWaiting = 3;
+/** Tasks that wait in a thread while it draws another one: it draws them while the first thread draws a page itself. */
+const maxWaiting = 6;
 
 interface Thread {
   readonly worker: Worker;
