@@ -7,6 +7,7 @@ import type { Compilation, Language } from '../compiler/model/index.ts';
 import { ChangeRefused, contentOf, openContent, writeChanges, type ContentRead } from '../project/index.ts';
 import type { SourceFile } from '../compiler/source/index.ts';
 import { pathForUser, userPath } from './terminal.ts';
+import { undoChangesIn } from './undo-changes.ts';
 
 /** An open content folder that a command may change. */
 export interface EditedContent {
@@ -27,12 +28,15 @@ export interface EditedContent {
 }
 
 /**
+ * Opens a content folder. Changes of a killed command are undone first.
  * @param content value of `--content`
+ * @param isDry whether nothing will be written
  * @throws NoContent if there is no such folder
  * @throws ChangeRefused if the content is of a later format
  */
-export async function openForEditing(content: string | boolean | undefined): Promise<EditedContent> {
+export async function openForEditing(content: string | boolean | undefined, isDry = false): Promise<EditedContent> {
   const folder = resolve(userPath(String(content ?? 'content')));
+  if (!isDry) await undoChangesIn(folder);
   const read = await openContent(folder);
   const { commonLanguages, compileContent } = await import('../compiler/index.ts');
   const files = sourcesOf(read);

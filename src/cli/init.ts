@@ -19,6 +19,7 @@ import { contentOf, writeChanges, type FileChange } from '../project/index.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import type { Command } from './command.ts';
 import { pathForUser, print, say, userPath } from './terminal.ts';
+import { undoChangesIn } from './undo-changes.ts';
 import { version } from './version.ts';
 
 const usualLanguages = 'curl, js, python';
@@ -48,6 +49,7 @@ Exit codes: 0 written, 2 the command line, or a folder that has content.
     });
     if (positionals.length > 1) throw new UsageError('stele init takes one folder.');
     const folder = userPath(positionals[0] ?? '.');
+    await undoChangesIn(folder);
     await refuseContent(folder);
     const starter = await readStarter(folder, values);
     const changes = [...(await projectChanges(folder, starter)), ...contentChanges(starter)];

@@ -35,7 +35,7 @@ Exit codes: 0 renamed, 2 the command line, no content, or a refused rename.
     const [from, to, ...more] = positionals.map(withoutParentheses);
     if (from === undefined || to === undefined || more.length > 0)
       throw new UsageError('stele rename takes two paths: stele rename connection.id connection.identifier');
-    const content = await openForEditing(values['content']);
+    const content = await openForEditing(values['content'], values['dry-run'] === true);
     const history = await readRenameHistory(content.folder);
     const renamed = renameDescription(content.compiled, content.compile, from, to, history);
     if ('refusal' in renamed) throw new UsageError(renamed.refusal);

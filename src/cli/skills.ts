@@ -8,6 +8,7 @@ import { readArguments, UsageError } from './arguments.ts';
 import type { Command } from './command.ts';
 import { isUnchanged, sealText } from './seal-text.ts';
 import { pathForUser, say, userPath } from './terminal.ts';
+import { undoChangesIn } from './undo-changes.ts';
 import { version } from './version.ts';
 
 const usualFolder = '.claude/skills/stele';
@@ -32,6 +33,7 @@ Exit codes: 0 written or up to date, 2 the command line, a changed file, or an e
       throw new UsageError('stele skills takes one word: install.');
     const folder = userPath(String(values['dir'] ?? usualFolder));
     const place = pathForUser(join(folder, file));
+    await undoChangesIn(folder);
     const before = await readText(join(folder, file));
     const after = sealText(writeAuthorSkill(version));
     if (before === after) {

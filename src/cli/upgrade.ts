@@ -35,7 +35,7 @@ Exit codes: 0 up to date or upgraded, 1 places that must be changed by hand, 2 t
       json: { type: 'boolean' },
     });
     if (positionals.length > 0) throw new UsageError('stele upgrade takes options only.');
-    const content = await openForEditing(values['content']);
+    const content = await openForEditing(values['content'], values['dry-run'] === true);
     const { changes, texts, places, left } = planUpgrade(content.compiled, content.compile, migrations);
     const isDry = values['dry-run'] === true;
     const isJson = values['json'] === true;

@@ -14,7 +14,7 @@ export { findCacheFolder } from './cache-folder.ts';
 export { isIgnoredContent, isIgnoredPublic, publicFolderOf } from './content-folders.ts';
 export { describeProgram, describeWholeProgram, type ProgramPart } from './describe-program.ts';
 export { DiskFailed, findDiskError, isAbsent, reasonOf, type DiskError } from './disk-error.ts';
-export { isLeftDraft } from './drafts.ts';
+export { draftOf, isLeftDraft } from './drafts.ts';
 export { isSameLook, lookAt, type FileState, type FileStates } from './file-state.ts';
 export { describeIgnored, forgetIgnored } from './ignored-caches.ts';
 export { holdSignals, isRunningProcess, keep, removeAtEnd, removeSurely, tryAgain } from './leftovers.ts';

@@ -1,25 +1,16 @@
 // Allows one build at a time for an output folder, by a lock file beside it. A lock whose process has ended is ignored.
 
 import { randomBytes } from 'node:crypto';
-import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { DiskFailed, findDiskError, isAbsent, isRunningProcess, keep, moveNow, removeAtEnd } from '../disk/index.ts';
+import { asHolder, isHeld, thisHolder, type Holder } from './holder.ts';
 import { FileChanged, withFile } from './open-file.ts';
 
 /** Thrown if another build holds the lock for too long. */
 export class LockHeld extends Error {
   override readonly name = 'LockHeld';
-}
-
-/** The process that holds a lock. */
-interface Holder {
-  readonly pid: number;
-  /** Start time of the process, if the system reports it, since process numbers are reused. */
-  readonly began: string;
-  readonly host: string;
-  /** Identifies this lock. */
-  readonly id: string;
 }
 
 /** A lock that this process holds. */
@@ -37,8 +28,6 @@ export interface LockOptions {
 
 const pauseMilliseconds = 200;
 const tenMinutes = 600_000;
-/** A lock of another machine is valid for this time, since its process cannot be checked. */
-const hour = 3_600_000;
 
 /**
  * Locks an output folder; waits while another build holds the lock.
@@ -46,12 +35,7 @@ const hour = 3_600_000;
  */
 export async function lockOutput(place: string, { onWait, timeout = tenMinutes }: LockOptions): Promise<Lock> {
   const file = lockFile(place);
-  const me: Holder = {
-    pid: process.pid,
-    began: beganAt(process.pid),
-    host: hostname(),
-    id: randomBytes(8).toString('hex'),
-  };
+  const me = thisHolder();
   for (let isTold = false, end = Date.now() + timeout; ;) {
     if (tryLockAt(place, file, me)) return { release: () => unlock(file, me) };
     const holder = readHolder(file);
@@ -130,26 +114,14 @@ const nobody: Holder = { pid: 0, began: '', host: hostname(), id: '' };
  */
 function readHolder(file: string): Holder | undefined {
   try {
-    const { pid, began, host, id } = (JSON.parse(withFile(file, (descriptor) => readFileSync(descriptor, 'utf8'))) ??
-      {}) as Partial<Holder>;
-    const isWhole = typeof pid === 'number' && [began, host, id].every((value) => typeof value === 'string');
-    return isWhole ? { pid, began: began!, host: host!, id: id! } : nobody;
+    const value: unknown = JSON.parse(withFile(file, (descriptor) => readFileSync(descriptor, 'utf8')));
+    return asHolder(value) ?? nobody;
   } catch (error) {
     if (isAbsent(error)) return undefined;
     // The lock is damaged, or is not a file.
     if (error instanceof SyntaxError || error instanceof FileChanged) return nobody;
     throw error;
   }
-}
-
-function isHeld(file: string, { pid, began, host }: Holder): boolean {
-  if (host !== hostname()) return isYoung(file);
-  return pid > 0 && isRunningProcess(pid) && beganAt(pid) === began;
-}
-
-/** Whether a file was written in the last hour. */
-function isYoung(file: string): boolean {
-  return Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) < hour;
 }
 
 /** Removes a stale lock. If a new lock has just replaced it, restores the new lock. */
@@ -191,17 +163,6 @@ function unlock(file: string, me: Holder): void {
     keep(file);
   } catch {
     // The lock is removed when the process ends, or the next build sees that the process has ended.
-  }
-}
-
-/** Start time of a process, in the system's unit; empty if the system does not report it. */
-function beganAt(pid: number): string {
-  try {
-    // The name of the process is in parentheses and may contain any character; the 20th field after it is the time.
-    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-  } catch {
-    return '';
   }
 }
 

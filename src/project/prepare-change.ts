@@ -1,10 +1,11 @@
-// Prepares a change of a file: writes a draft, and a second name for the old file, beside it. The file itself stays
+// Plans and prepares a change of a file: a draft, and a second name for the old file, beside it. The file itself stays
 // unchanged.
 
 import { randomBytes } from 'node:crypto';
 import { chmod, constants, copyFile, link, lstat, mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
-import { isAbsent, removeSurely } from '../disk/index.ts';
+import { basename, dirname, join, posix, relative, sep } from 'node:path';
+import { isAbsent } from '../disk/index.ts';
+import { hashOfBytes, type JournalEntry } from './change-journal.ts';
 
 /** A changed or new file. */
 export interface FileChange {
@@ -26,63 +27,88 @@ export interface FileMoves {
   readonly link: (from: string, to: string) => Promise<void>;
 }
 
-/** The temporary files of a change, beside the changed file: one to make the change, one to undo it. */
-export interface PreparedChange {
+/** A change that is possible, with its temporary files beside the changed file: one to make it, one to undo it. */
+export interface PlannedChange {
   readonly target: string;
   readonly draft: string;
   /** Second name of the old file; absent for a new one. */
   readonly old?: string;
+  readonly text: string;
+  /** Mode of the old file. */
+  readonly mode?: number;
+  /** The change for the journal. */
+  readonly entry: JournalEntry;
 }
 
 /**
- * Writes the new text beside the file, and gives the old file a second name.
- * @param made receives the folders that were made
- * @throws ChangeRefused, or the system's error; then only new folders are left
+ * Decides whether a file can be changed, and where its temporary files will be. Nothing is written.
+ * @throws ChangeRefused, or the system's error
  */
-export async function prepareChange(
-  folder: string,
-  change: FileChange,
-  made: string[],
-  moves: FileMoves,
-): Promise<PreparedChange> {
-  const target = change.before === undefined ? join(folder, change.path) : await resolveLinks(folder, change.path);
-  if (change.before === undefined) await makeFolders(folder, change.path, made);
-  const name = join(dirname(target), `.${basename(target)}.${process.pid}-${randomBytes(4).toString('hex')}`);
+export async function planChange(folder: string, change: FileChange): Promise<PlannedChange> {
+  const isNew = change.before === undefined;
+  const root = await realpath(folder);
+  const target = isNew ? join(folder, change.path) : await resolveLinks(root, change.path);
+  const path = isNew ? change.path : relative(root, target).split(sep).join('/');
+  const name = `.${basename(target)}.${process.pid}-${randomBytes(4).toString('hex')}`;
+  const beside = (end: string) => [join(dirname(target), name + end), posix.join(posix.dirname(path), name + end)];
+  const [[draft, draftPath], [old, oldPath]] = [beside('.new'), beside('.old')] as [string[], string[]];
   const found = await lstatOrNothing(target);
-  if (change.before === undefined) {
+  if (isNew) {
     if (found) throw new ChangeRefused(`${change.path} exists already. Nothing was changed.`);
-    return writeDraft({ target, draft: `${name}.new` }, change.after);
+    const entry = { path, draft: draftPath!, after: hashOfBytes(change.after) };
+    return { target, draft: draft!, text: change.after, entry };
   }
   const bytes = found?.isFile() ? await readFile(target) : undefined;
-  if (bytes === undefined || new TextDecoder().decode(bytes) !== change.before)
-    throw new ChangeRefused(`${change.path} has changed since it was read. Nothing was changed.`);
+  if (bytes === undefined || new TextDecoder().decode(bytes) !== change.before) throw hasChanged(change.path);
   // A rename would replace even a read-only file. Its owner does not want that.
   if ((found!.mode & 0o222) === 0) throw new ChangeRefused(`${change.path} is read-only. Nothing was changed.`);
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
-  const prepared = { target, draft: `${name}.new`, old: `${name}.old` };
-  await moves.link(target, prepared.old);
-  try {
-    return await writeDraft(prepared, mark + change.after, found!.mode);
-  } catch (error) {
-    await removeSurely(prepared.old);
-    throw error;
-  }
+  const text = mark + change.after;
+  const hashes = { before: hashOfBytes(bytes), after: hashOfBytes(text) };
+  const entry = { path, draft: draftPath!, old: oldPath!, ...hashes };
+  return { target, draft: draft!, old: old!, text, mode: found!.mode, entry };
 }
 
-async function writeDraft(prepared: PreparedChange, text: string, mode?: number): Promise<PreparedChange> {
-  try {
-    await writeFile(prepared.draft, text, { flag: 'wx' });
-    if (mode !== undefined) await chmod(prepared.draft, mode & 0o7777);
-    return prepared;
-  } catch (error) {
-    await removeSurely(prepared.draft);
-    throw error;
+function hasChanged(path: string): ChangeRefused {
+  return new ChangeRefused(`${path} has changed since it was read. Nothing was changed.`);
+}
+
+/**
+ * Gives the old file a second name, and writes the new text beside it.
+ * @param made receives the folders that were made
+ * @throws ChangeRefused, or the system's error
+ */
+export async function prepareChange(
+  folder: string,
+  { path }: FileChange,
+  { draft, old, target, text, mode, entry }: PlannedChange,
+  made: string[],
+  moves: FileMoves,
+): Promise<void> {
+  if (old === undefined) await makeFolders(folder, path, made);
+  else {
+    await moves.link(target, old);
+    if (hashOfBytes(await readFile(old)) !== entry.before) throw hasChanged(path);
   }
+  await writeFile(draft, text, { flag: 'wx' });
+  if (mode !== undefined) await chmod(draft, mode & 0o7777);
+}
+
+/** Folders that have to be made for new files, outer ones first. */
+export async function listMissingFolders(folder: string, changes: readonly FileChange[]): Promise<readonly string[]> {
+  const missing = new Set<string>();
+  for (const { path, before } of changes) {
+    const above = path.split('/').slice(0, before === undefined ? -1 : 0);
+    for (const [i] of above.entries()) {
+      const at = above.slice(0, i + 1).join('/');
+      if ((await lstatOrNothing(join(folder, at))) === undefined) missing.add(at);
+    }
+  }
+  return [...missing];
 }
 
 /** The real path of a file. Links are followed if they stay in the folder, as in reading. */
-async function resolveLinks(folder: string, path: string): Promise<string> {
-  const root = await realpath(folder);
+async function resolveLinks(root: string, path: string): Promise<string> {
   const target = await realpath(join(root, path)).catch((error: unknown) => {
     if (isAbsent(error)) return join(root, path);
     throw error;
