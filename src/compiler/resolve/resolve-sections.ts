@@ -18,8 +18,9 @@ export function resolveSections(
 ): readonly ResolvedSection[] {
   const named = new Map(model.site.sections.map((section) => [section.path, section.title.value]));
   const folders = [...model.navigation.keys(), ...[...pages.keys()].map((route) => route.split('/')[0]!)];
+  const withPages = foldersOf(pages);
   for (const { path, written } of model.site.sections) {
-    if (hasPages(pages, path) || linkable.isLost(path)) continue;
+    if (withPages.has(path) || linkable.isLost(path)) continue;
     const near = suggest(path, folders);
     report('dangling-link', written, { name: written.value, near: near && `/${near}` });
   }
@@ -28,7 +29,7 @@ export function resolveSections(
     if (!paths.has(section) || isInner(section, named)) report('unused-navigation', { file }, { section });
   }
   return [...paths]
-    .filter((path) => hasPages(pages, path))
+    .filter((path) => withPages.has(path))
     .filter((path) => !isInner(path, named))
     .map((path) => {
       const navigation = model.navigation.get(path);
@@ -43,8 +44,18 @@ function isInner(path: string, named: ReadonlyMap<string, string>): boolean {
   return path.includes('/') && !named.has(path);
 }
 
-function hasPages(pages: ReadonlyMap<string, ResolvedPage>, path: string): boolean {
-  return [...pages.keys()].some((route) => route === path || route.startsWith(`${path}/`));
+/** The routes of the pages, and all folders above them. */
+function foldersOf(pages: ReadonlyMap<string, ResolvedPage>): ReadonlySet<string> {
+  const folders = new Set<string>();
+  for (const route of pages.keys()) {
+    folders.add(route);
+    for (let path = folderOf(route); path !== '' && !folders.has(path); path = folderOf(path)) folders.add(path);
+  }
+  return folders;
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }
 
 /** The links whose flags are on. A link without a target is reported and loses its address. */

@@ -7,9 +7,10 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { createBoundedAcorn, type BoundedAcorn } from '../mdx/bounded-acorn.ts';
 import { linearMarkdown } from './linear-markdown.ts';
+import { skipAddressSearch } from './skip-address-search.ts';
 
 /** Markdown with GFM, without components and expressions. */
-export const markdown = unified().use(remarkParse).use(remarkGfm).use(linearMarkdown).freeze();
+export const markdown = unified().use(remarkParse).use(remarkGfm).use(linearMarkdown).use(skipAddressSearch).freeze();
 
 /** A parser for the bodies of pages, one after another. */
 export interface MdxParser {
@@ -27,6 +28,7 @@ export function createMdxParser(): MdxParser {
     .use(remarkGfm)
     .use(remarkMdx, { acorn: acorn as never })
     .use(linearMarkdown)
+    .use(skipAddressSearch)
     .freeze();
   return { acorn, parse: (text) => mdx.parse(text) as Root };
 }

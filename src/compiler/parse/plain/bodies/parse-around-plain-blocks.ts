@@ -1,10 +1,11 @@
 // The text of a body → its tree, of which the parser reads only what is not plain.
 //
-// Each plain block is replaced by a paragraph of one letter before the text is parsed. Where the tree has this
-// paragraph, the block is put in its place, and all positions become those of the whole text. This is exact: between
-// blank lines at the left margin, the parser reads a plain block as a block of its own if and only if it reads the
-// letter there as a paragraph. If one of the letters is anything else, such as a part of code, the whole text is
-// parsed.
+// Each run of plain blocks, with nothing but empty lines between them, is replaced by a paragraph of one letter before the
+// text is parsed. Where the tree has this paragraph, the blocks are put in its place, and all positions become those of
+// the whole text. This is exact: between blank lines at the left margin, the parser reads a plain block as a block of its
+// own if and only if it reads the letter there as a paragraph, and then the same is true of the next plain block. If one
+// of the letters is anything else, such as a part of code, the whole text is parsed. A text of plain blocks alone needs no
+// parser.
 
 import type { Node, Root } from 'mdast';
 import { bounds } from '../../../source/index.ts';
@@ -22,22 +23,48 @@ import type { PlainBlock } from './read-blocks.ts';
  */
 export function parseAroundPlainBlocks(text: string, parse: (left: string) => Root | undefined): Root | undefined {
   const blocks = findPlainBlocks(text);
-  if (blocks.length === 0) return undefined;
+  const { places, left } = leaveOut(blocks, text);
+  if (isEmptyLines(left.replace(letter, ''))) return treeOf(blocks, text);
+  if (blocks.length === 0 || left.length > longestLeft) return undefined;
+  const tree = parse(left);
+  return tree && unlessGivenUp(() => new Restorer(places).restore(tree));
+}
+
+/** The text with a letter in place of each run of plain blocks, and the places of the letters. */
+function leaveOut(blocks: readonly PlainBlock[], text: string): { readonly places: Place[]; readonly left: string } {
   const places: Place[] = [];
   let left = '';
   let done = 0;
   let lines = 0;
   for (const block of blocks) {
-    left += text.slice(done, block.start.offset);
+    const between = text.slice(done, block.start.offset);
     done = block.end.offset!;
-    lines += block.end.line - block.start.line;
-    places.push({ block, at: left.length, offset: done - left.length - 1, lines });
-    left += letter;
+    const last = places.at(-1);
+    if (last !== undefined && isEmptyLines(between)) {
+      lines += block.end.line - last.end.line;
+      last.nodes.push(block.node);
+      places[places.length - 1] = { ...last, end: block.end, offset: done - last.at - 1, lines };
+    } else {
+      left += between;
+      lines += block.end.line - block.start.line;
+      const { node, start, end } = block;
+      places.push({ nodes: [node], start, end, at: left.length, offset: done - left.length - 1, lines });
+      left += letter;
+    }
   }
-  left += text.slice(done);
-  if (left.length > longestLeft) return undefined;
-  const tree = parse(left);
-  return tree && unlessGivenUp(() => new Restorer(places).restore(tree));
+  return { places, left: left + text.slice(done) };
+}
+
+function isEmptyLines(text: string): boolean {
+  return /^\n*$/.test(text);
+}
+
+/** The tree of a text that has only plain blocks. */
+function treeOf(blocks: readonly PlainBlock[], text: string): Root {
+  const lines = text.split('\n');
+  const end = { line: lines.length, column: lines.at(-1)!.length + 1, offset: text.length };
+  const children = blocks.map(({ node }) => node);
+  return { type: 'root', children, position: { start: { line: 1, column: 1, offset: 0 }, end } };
 }
 
 const letter = 'x';
@@ -48,9 +75,13 @@ const letter = 'x';
  */
 const longestLeft = 20_000;
 
-/** A plain block, and the place of its letter. */
+/** A run of plain blocks, and the place of its letter. */
 interface Place {
-  readonly block: PlainBlock;
+  readonly nodes: PlainBlock['node'][];
+  /** Start of the first block. */
+  readonly start: Point;
+  /** End of the last block. */
+  readonly end: Point;
   /** Offset of the letter. */
   readonly at: number;
   /** What is added to offsets and lines after the letter. */
@@ -66,7 +97,7 @@ interface Tag extends Node {
 /** One instance per tree. */
 class Restorer {
   readonly #places: readonly Place[];
-  /** Index of the next block. */
+  /** Index of the next place. */
   #next = 0;
 
   constructor(places: readonly Place[]) {
@@ -89,13 +120,16 @@ class Restorer {
   }
 
   #restoreChildren(node: ParentNode, depth: number): void {
-    node.children.forEach((child, i) => {
+    node.children = node.children.flatMap((child) => {
       const place = this.#places[this.#next];
       const { start, end } = child.position ?? giveUp();
-      if (place === undefined || start.offset! < place.at) return this.#restoreIn(child, depth + 1);
+      if (place === undefined || start.offset! < place.at) {
+        this.#restoreIn(child, depth + 1);
+        return child;
+      }
       if (start.offset !== place.at || end.offset !== place.at + 1 || child.type !== 'paragraph') giveUp();
-      node.children[i] = place.block.node;
       this.#next++;
+      return place.nodes;
     });
   }
 
@@ -123,8 +157,8 @@ class Restorer {
     }
     const place = this.#places[low - 1];
     if (place === undefined) return point;
-    if (at === place.at) return place.block.start;
-    if (at === place.at + 1) return place.block.end;
+    if (at === place.at) return place.start;
+    if (at === place.at + 1) return place.end;
     return { line: point.line + place.lines, column: point.column, offset: at + place.offset };
   }
 }
