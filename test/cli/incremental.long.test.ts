@@ -1,6 +1,6 @@
 // Random edits of a content folder on the disk, with builds in between, some of them killed: each sequence ends with a
 // build that must give the bytes of a build from nothing, and leave unchanged files alone. CI has time for 30 sequences;
-// `STELE_SEQUENCES=60 npm run test:long -- test/cli/incremental` runs 60.
+// `STELE_SEQUENCES=60 npm run test:long -- test/cli/incremental.long` runs 60, and `STELE_SEED=1` others.
 
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { createRandom, type Random } from '../../scripts/bench/seeded-random.ts'
 import { compareSites, listSiteFiles } from '../../src/project/index.ts';
 import { compileFiles, readFiles, writeFiles, type ContentFiles } from '../edits/content-files.ts';
 import { editedSites } from '../edits/edited-sites.ts';
-import { editAtRandom } from '../edits/random-edits.ts';
+import { editAtRandom, edits } from '../edits/random-edits.ts';
 import { setKey } from '../edits/text-edits.ts';
 import { removeFolder, runStele, temporaryFolder } from '../site/run-stele.ts';
 import { runWarm } from '../site/run-warm.ts';
@@ -24,7 +24,7 @@ beforeAll(() => {
 afterAll(() => removeFolder(root));
 
 const content = (): string => join(root, 'content');
-const component = '<p class="own"><slot /></p>\n';
+const component = '<p class="own"><slot /></p>\n<style>\n.own { color: #123456; }\n</style>\n';
 
 /** Edits that only a disk has, and edits of code. They change `files` as they change the disk. */
 const diskEdits: Readonly<Record<string, (files: ContentFiles, random: Random) => void>> = {
@@ -50,28 +50,76 @@ const diskEdits: Readonly<Record<string, (files: ContentFiles, random: Random) =
     );
   },
   'component changed': (files) => void files.set('_parts/Note.astro', component.replace('own', 'mine')),
+  'style of a component': (files, random) => {
+    const text = files.get('_parts/Note.astro');
+    if (text === undefined) return;
+    files.set('_parts/Note.astro', text.replace(/#\d{6}/, `#${100_000 + random.integer(899_999)}`));
+  },
+  'lock file': (_files, random) => writeFileSync(join(root, 'package-lock.json'), `{ "n": ${random.integer(99)} }\n`),
   'component removed': (files) => {
     files.set('site.yaml', setKey(files.get('site.yaml') ?? 'title: New\n', 'components', undefined));
   },
   undo: (files) => restore(files, editedSites['doors']!()),
-  'undo again': (files) => restore(files, editedSites['doors']!()),
 };
+
+/** Every kind of edit, with the names of its edits. Sequences make them in turn. */
+const kinds: Readonly<Record<string, readonly string[]>> = {
+  description: ['description', 'link in a description', 'description removed'],
+  path: ['path'],
+  property: ['property renamed', 'property type', 'property removed', 'property added', 'entity reference'],
+  language: ['language of a page removed', 'language of a page renamed', 'site.yaml: languages'],
+  entity: ['entity removed', 'entity renamed'],
+  text: ['text', 'text removed', 'text added', 'heading', 'title', 'page key', 'line removed', 'line doubled'],
+  'page added': ['page added'],
+  'page deleted': ['page deleted'],
+  'page renamed': ['page renamed', 'page moved', 'page as a folder'],
+  'page renamed in case only': ['page renamed in case'],
+  sample: ['sample', 'sample removed', 'sample renamed', 'sample in another language'],
+  asset: ['picture changed', 'file removed', 'file renamed', 'public file'],
+  navigation: Object.keys(edits).filter((name) => name.startsWith('navigation ') && name !== 'navigation title'),
+  'title of a link': ['navigation title'],
+  'accent colour': ['site.yaml: accent'],
+  'site.yaml': Object.keys(edits).filter((name) => name.startsWith('site.yaml: ')),
+  flag: ['site.yaml: flags'],
+  style: ['site.yaml: fonts', 'style of a component'],
+  component: ['component added', 'component changed', 'component removed'],
+  'lock file': ['lock file'],
+  'time stamp only': ['time stamp only'],
+  'same size and time': ['same size and time'],
+  undo: ['undo'],
+};
+const turns: string[] = [];
+/** How often each kind was made. */
+const made = new Map<string, number>();
 
 function restore(files: ContentFiles, start: ContentFiles): void {
   files.clear();
   for (const [path, text] of start) files.set(path, text);
 }
 
-/** A random edit of the texts, in most cases one that makes no error: a build with errors leaves no record. */
-function editMostlyWell(files: ContentFiles, random: Random): { readonly kind: string; readonly place: string } {
+/** A random edit of a kind, if possible one that makes no error: a build with errors leaves no record. */
+function editMostlyWell(files: ContentFiles, random: Random, kind: string): string {
   const mayFail = random.chance(0.15);
   const before = new Map(files);
-  for (let attempt = 0; ; attempt++) {
-    const made = editAtRandom(files, random);
-    if (mayFail || attempt === 20 || !hasErrors(files)) return made;
+  for (let attempt = 0; attempt < 40; attempt++) {
+    // Some kinds have no place in the files, or make an error wherever they are made.
+    const isOfKind = attempt < 20;
+    const name = isOfKind ? random.pick(kinds[kind]!) : editAtRandom(files, random).kind;
+    const disk = diskEdits[name];
+    const place = disk ? '' : isOfKind ? edits[name]!(files, random) : '';
+    disk?.(files, random);
+    const isChanged = files.size !== before.size || [...files].some(([path, text]) => before.get(path) !== text);
+    if (place !== undefined && (isChanged || isOfDisk.has(name)) && (disk || mayFail || !hasErrors(files))) {
+      if (isOfKind) made.set(kind, (made.get(kind) ?? 0) + 1);
+      return `${name} ${place}`;
+    }
     restore(files, before);
   }
+  return 'none';
 }
+
+/** Edits that do not change the texts of the content, or write them themselves. */
+const isOfDisk = new Set(['time stamp only', 'same size and time', 'lock file']);
 
 function hasErrors(files: ContentFiles): boolean {
   return compileFiles(files).diagnostics.some(({ severity }) => severity === 'error');
@@ -80,12 +128,18 @@ function hasErrors(files: ContentFiles): boolean {
 /** Makes an edit in memory and on the disk. */
 function edit(files: ContentFiles, random: Random): string {
   const before = new Map(files);
-  const name = random.chance(0.25) ? random.pick(Object.keys(diskEdits)) : undefined;
-  if (name !== undefined) diskEdits[name]!(files, random);
-  const { kind, place } = name === undefined ? editMostlyWell(files, random) : { kind: name, place: '' };
+  if (turns.length === 0) turns.push(...shuffle(Object.keys(kinds), random));
+  const told = editMostlyWell(files, random, turns.pop()!);
   writeFiles(content(), files, before);
   expect(readFiles(content()).size).toBe([...files.keys()].filter((path) => !path.startsWith('..')).length);
-  return `${kind} ${place}`;
+  return told;
+}
+
+function shuffle(names: readonly string[], random: Random): readonly string[] {
+  return names
+    .map((name) => [random.integer(1e9), name] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, name]) => name);
 }
 
 type Snapshot = ReadonlyMap<string, { readonly bytes: Buffer; readonly time: number }>;
@@ -113,6 +167,9 @@ function showDifference(path: string): string {
 }
 
 let taken = 0;
+let killed = 0;
+/** Milliseconds that a build may take before it is killed: about as long as the last one. */
+let patience = 1500;
 
 const seed = Number(env['STELE_SEED'] ?? 0);
 const parts = Array.from({ length: Number(env['STELE_SEQUENCES'] ?? 30) / 10 }, (_, part) => part);
@@ -144,9 +201,12 @@ test.each(parts)(
       for (let step = random.integer(3); step >= 0; step--) {
         story.push(edit(files, random));
         if (i % 3 === 0) {
-          const killAfter = 200 + random.integer(3000);
-          await runStele(args, { cwd: root, killAfter });
-          story.push(`killed after ${killAfter} ms`);
+          const killAfter = 100 + random.integer(patience);
+          const began = performance.now();
+          const { code } = await runStele(args, { cwd: root, killAfter });
+          if (code === null) killed++;
+          else patience = Math.ceil(performance.now() - began);
+          story.push(code === null ? `killed after ${killAfter} ms` : 'not killed');
           if (random.chance(0.5)) story.push(edit(files, random));
         } else if (step > 0) {
           await runWarm(args, { cwd: root });
@@ -176,7 +236,10 @@ test.each(parts)(
   },
 );
 
-test('many of these builds took pages over', () => {
+test('many of these builds took pages over, some were killed, and every kind of edit was made', () => {
   console.log(`${taken} of ${parts.length * 10} builds took pages over.`);
+  console.log(`${killed} builds were killed. Edits: ${JSON.stringify(Object.fromEntries(made))}`);
   expect(taken).toBeGreaterThan(parts.length * 2);
+  expect(killed).toBeGreaterThan(parts.length);
+  expect(Object.keys(kinds).filter((kind) => !made.has(kind))).toEqual([]);
 });
