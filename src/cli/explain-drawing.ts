@@ -43,6 +43,8 @@ function nameQuestion(question: string): string {
       return `the navigation of the section \`${name}\` has changed`;
     case 'branch':
       return 'links that the navigation beside it shows have changed';
+    case 'above':
+      return `the address of the page above it, \`${name}\`, for search engines has changed`;
     case 'description':
       return 'the `description` of `site.yaml` has changed';
     case 'paths':

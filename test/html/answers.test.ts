@@ -74,6 +74,14 @@ describe('an edit draws', () => {
     expect(drawn).toEqual(changed);
   });
 
+  test('that makes the first page of a section the same in all languages: the pages below it, which name its address', async () => {
+    const { drawn, changed } = await routesAfter(
+      replace('guides/close.mdx', '<CodeBlock title="Close" file="close-door" />', 'As hard as you can.'),
+    );
+    expect(changed).toContain('guides/open');
+    expect(drawn).toEqual(changed);
+  });
+
   test('of a navigation entry: the pages of its section, and those that show all sections', async () => {
     const { drawn } = await routesAfter(replace('reference/_navigation.mdx', 'title: Lock', 'title: The lock'));
     expect(drawn).toEqual(['404', 'reference/door', 'reference/door/open', 'reference/lock', 'reference/night']);

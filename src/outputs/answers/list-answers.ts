@@ -10,7 +10,7 @@ import {
   type SiteConfig,
 } from '../../compiler/model/index.ts';
 import { outputFiles, feedName, pageDataName, routeFrom, twinNames } from '../../compiler/source/index.ts';
-import { BranchWords, LinkedWords, SiteNavigation, type LinkWords } from '../html/index.ts';
+import { BranchWords, dependsOnLanguage, LinkedWords, SiteNavigation, type LinkWords } from '../html/index.ts';
 import { describeValue } from './describe-value.ts';
 
 /** What pages ask of the model, and its answers. */
@@ -18,8 +18,8 @@ export interface SiteAnswers {
   /**
    * Questions that the pages of a route ask, in all trees: `site`, `style`, `description` of the site, `header`,
    * `section <path>`, or `branch <route>` in a large section, `paths` and `names <route>` for links in samples,
-   * `page <route>`, `redirect <route>`, and `public <route>` if files of `public` replace its page or the page's files
-   * for programs.
+   * `page <route>`, `above <route>` for each page in the steps above it, `redirect <route>`, and `public <route>` if
+   * files of `public` replace its page or the page's files for programs.
    * @param route a page's, a list's or an old route; `404` for the page of missing addresses
    */
   questionsOf(route: string): readonly string[];
@@ -42,7 +42,7 @@ export function listAnswers(
   known?: ReadonlyMap<string, string>,
 ): SiteAnswers {
   const words = new LinkedWords(resolved, shorten, known);
-  const { pages, redirects, sections } = resolved;
+  const { pages, redirects, sections, site } = resolved;
   const bySection = sections.toSorted((a, b) => b.path.length - a.path.length);
   const sectionOf = (route: string): ResolvedSection | undefined =>
     bySection.find(({ path }) => route === path || route.startsWith(`${path}/`));
@@ -63,6 +63,11 @@ export function listAnswers(
     const words = branches.get(path) ?? new BranchWords(tree, linkWords);
     branches.set(path, words);
     return words.describe(route);
+  };
+  /** Pages above a page, whose canonical addresses it names for search engines. Without a `url` there are none. */
+  const questionsAbove = (route: string): readonly string[] => {
+    const steps = site.url === undefined || !pages.has(route) ? [] : navigation.trail(route);
+    return steps.flatMap((step) => (step.route !== undefined && pages.has(step.route) ? [`above ${step.route}`] : []));
   };
   /** Of a page that shows all sections. */
   const ofAllSections = ['site', 'style', 'description', 'header', ...sections.map(({ path }) => `section ${path}`)];
@@ -85,6 +90,7 @@ export function listAnswers(
         ...(section === undefined ? [] : [navigation.partOf(route) ? `branch ${route}` : `section ${section.path}`]),
         ...(page?.blocks.some(({ panels }) => panels.length > 0) ? ['paths', `names ${route}`] : []),
         ...(page === undefined ? [] : [`page ${route}`]),
+        ...questionsAbove(route),
         ...replaced,
       ];
     },
@@ -110,6 +116,10 @@ export function listAnswers(
         case 'names': {
           const page = pages.get(name);
           return page === undefined ? '' : words.describePage(page);
+        }
+        case 'above': {
+          const page = pages.get(name);
+          return page === undefined ? '' : describeCanonical(page);
         }
         case 'public':
           return findReplaced(resolved, name).join('\n');
@@ -196,6 +206,11 @@ function describeLinked(page: ResolvedPage): string {
   const forms = entities.length === 1 ? [...entities[0]!.forms.values()] : [];
   const signatures = forms.map(({ source, kind, entity }) => [source, kind, entity.type?.value]);
   return JSON.stringify([languages && [...languages], signatures]);
+}
+
+/** Everything of a page that decides its canonical addresses. */
+function describeCanonical(page: ResolvedPage): string {
+  return JSON.stringify([page.languages && [...page.languages], dependsOnLanguage(page)]);
 }
 
 /** A page's own file, with everything that its names, texts, links and samples resolve to. */
