@@ -78,16 +78,18 @@ async function run({ links, only }: Options): Promise<number> {
   };
   const trees = ['', ...symbols.languages.map(({ id }) => `${id}/`)];
   const rows: string[][] = [];
-  /** Messages of checks that are not met, by id and tree. */
+  /** Messages of checks that are not met and of those that do not apply, by id and tree. */
   const failed = new Map<string, Map<string, string>>();
+  const skipped = new Map<string, Map<string, string>>();
   const chosen = only?.split(',').map((id) => (id === '' ? '' : `${id}/`)) ?? trees;
   for (const tree of chosen) {
     const report = await check(`${origin}/${tree}`, links);
     const name = tree === '' ? 'neutral' : tree.slice(0, -1);
     const count = (status: string): number => report.results.filter((result) => result.status === status).length;
-    for (const { id, status, message } of report.results)
-      if (status === 'fail' || status === 'warn' || status === 'error')
-        failed.set(id, (failed.get(id) ?? new Map<string, string>()).set(name, `${status}: ${message}`));
+    for (const { id, status, message } of report.results) {
+      const messages = status === 'skip' ? skipped : status === 'pass' || status === 'info' ? undefined : failed;
+      messages?.set(id, (messages.get(id) ?? new Map<string, string>()).set(name, `${status}: ${message}`));
+    }
     const score = typeof report.score === 'number' ? report.score : (report.score?.overall ?? report.scoring?.overall);
     rows.push([
       name,
@@ -102,6 +104,8 @@ async function run({ links, only }: Options): Promise<number> {
     console.log(`${id}: ${reasons[id] ?? 'There is no known reason.'}`);
     for (const [name, message] of messages) console.log(`  ${name}: ${message}`);
   }
+  for (const [id, messages] of skipped)
+    console.log(`${id}: ${[...messages].map(([name, message]) => `\n  ${name}: ${message}`).join('')}`);
   return [...failed.keys()].every((id) => id in reasons) ? 0 : 1;
 }
 
