@@ -72,24 +72,56 @@ export class SiteReader {
   }
 
   /**
-   * The Markdown of a page in a language.
+   * The Markdown of a page in a language, and its address.
+   * @param given a route, or an address that an answer named
    * @throws NotFound if there is no such page
    */
-  async page(route: string, language: string | undefined): Promise<string> {
+  async page(
+    given: string,
+    language: string | undefined,
+  ): Promise<{ readonly text: string; readonly address: string }> {
     await this.checkLanguage(language);
-    const clean = cleanRoute(route);
+    const clean = await this.#routeOf(given, language);
     const path = [language, clean].filter((part) => part !== undefined && part !== '').join('/');
     const candidates = clean === '' ? [] : [`${path}.md`];
     for (const file of [...candidates, path === '' ? 'index.md' : `${path}/index.md`]) {
       const text = await this.#read(file);
-      if (text !== undefined) return text;
+      if (text !== undefined) return { text, address: this.addressOf(clean, language) };
     }
     throw new NotFound(`The site has no page ${JSON.stringify(`/${clean}`)}. Search for it, or read /.`);
   }
 
-  /** The address of a page, with an anchor. */
+  /**
+   * A route or an address → the route, without the language of an address if another one is given.
+   * @throws NotFound if it cannot be one
+   */
+  async #routeOf(given: string, language: string | undefined): Promise<string> {
+    const route = cleanRoute(/^https?:/i.test(given) ? this.#below(given) : given.replace(/#.*$/, ''));
+    if (language === undefined) return route;
+    const [first, ...rest] = route.split('/');
+    const { languages } = await this.symbols();
+    return languages.some(({ id }) => id === first) ? rest.join('/') : route;
+  }
+
+  /** The decoded path of an address below the site's top. */
+  #below(address: string): string {
+    const url = URL.parse(address);
+    if (url?.origin !== this.#top.origin || !`${url.pathname}/`.startsWith(this.#top.pathname))
+      throw new NotFound(`${quoteStart(address)} is not an address of this site, ${this.#top.href}.`);
+    const path = url.pathname.slice(this.#top.pathname.length);
+    try {
+      return decodeURIComponent(path);
+    } catch {
+      return path;
+    }
+  }
+
+  /**
+   * The address of a page, with an anchor.
+   * @param route without slashes at its ends
+   */
   addressOf(route: string, language: string | undefined, anchor?: string): string {
-    const path = [language ?? '', ...cleanRoute(route).split('/')].filter((part) => part !== '');
+    const path = [language ?? '', ...route.split('/')].filter((part) => part !== '');
     const hash = anchor === undefined ? '' : `#${encodeURIComponent(anchor)}`;
     return new URL(path.map((part) => `${encodeURIComponent(part)}/`).join('') + hash, this.#top).href;
   }
@@ -109,14 +141,19 @@ export class SiteReader {
   }
 }
 
+/** The begin of what a caller wrote, for a message. */
+function quoteStart(text: string): string {
+  return JSON.stringify(text.slice(0, 200));
+}
+
 /**
- * A route or an address of a page → the route.
+ * The path of a page or of its twin → the route.
  * @throws NotFound if it cannot be one
  */
 function cleanRoute(route: string): string {
   const path = route.replace(/^\/+|\/+$/g, '').replace(/(?:\/?index)?\.(?:md|html)$/, '');
   const isOdd = path.split('/').some((part) => part === '..' || part === '.' || part.startsWith('.'));
   if (isOdd || /[\u0000-\u001f\\?#%]|^[a-z]+:/i.test(path) || path.startsWith('_'))
-    throw new NotFound(`${JSON.stringify(route.slice(0, 200))} is not the route of a page, such as reference/errors.`);
+    throw new NotFound(`${quoteStart(route)} is not the route of a page, such as reference/errors.`);
   return path;
 }

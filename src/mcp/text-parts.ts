@@ -10,13 +10,14 @@ export interface TextPart {
   readonly parts: number;
 }
 
-/** Cuts at the end of a line. A number above the last part gives the last part. */
+/** Cuts at the end of a line, else of a word. A number above the last part gives the last part. */
 export function cutPart(text: string, wanted = 1): TextPart {
   const parts: string[] = [];
   let rest = text;
   while (rest.length > partLength) {
-    const line = rest.lastIndexOf('\n', partLength);
-    const end = line > 0 ? line + 1 : partLength;
+    const gap = rest.lastIndexOf('\n', partLength);
+    const cut = gap > 0 ? gap : rest.lastIndexOf(' ', partLength);
+    const end = cut > 0 ? cut + 1 : partLength;
     parts.push(rest.slice(0, end));
     rest = rest.slice(end);
   }

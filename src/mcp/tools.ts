@@ -23,12 +23,17 @@ const inputs = {
     language,
     limit: z.number().int().min(1).max(50).optional(),
   },
-  readPage: { route: z.string().max(1024).describe('Route of the page: reference/errors'), language, part },
+  readPage: {
+    route: z.string().max(1024).describe('Route of the page, such as reference/errors, or its address'),
+    language,
+    part,
+  },
   readEntity: {
     name: z.string().min(1).max(maxQuery).describe('Its id, or its name in any language'),
     language,
     part,
   },
+  listLanguages: { part },
   diff: {
     language: language.describe('Id of a language, to see only what its readers see; absent for all'),
     part,
@@ -68,7 +73,10 @@ export function createServer(site: SiteReader, version: string, compare?: Compar
       annotations: readOnly,
     },
     ({ route, language: id, part: wanted }) =>
-      answer(async () => withPlace(await site.page(route, id), site.addressOf(route, id), wanted)),
+      answer(async () => {
+        const { text, address } = await site.page(route, id);
+        return withPlace(text, wanted, address);
+      }),
   );
   server.registerTool(
     'read_entity',
@@ -83,10 +91,10 @@ export function createServer(site: SiteReader, version: string, compare?: Compar
     'list_languages',
     {
       description: 'Lists the languages of the reference, and the objects and methods that each language lacks.',
-      inputSchema: {},
+      inputSchema: inputs.listLanguages,
       annotations: readOnly,
     },
-    () => answer(() => listLanguages(site)),
+    ({ part: wanted }) => answer(async () => withPlace(await listLanguages(site), wanted)),
   );
   if (compare !== undefined) {
     server.registerTool(
@@ -101,7 +109,7 @@ export function createServer(site: SiteReader, version: string, compare?: Compar
       ({ language: id, part: wanted }) =>
         answer(async () => {
           await site.checkLanguage(id);
-          return withPlace(await compare(id), site.addressOf('', id), wanted);
+          return withPlace(await compare(id), wanted, site.addressOf('', id));
         }),
     );
   }
@@ -155,8 +163,8 @@ async function readEntity(
     const known = languages.filter((each) => entity.names[each.id] !== undefined).map((each) => each.id);
     throw new NotFound(`${JSON.stringify(name)} is not in ${shown}. It is in: ${known.join(', ')}.`);
   }
-  const page = await site.page(route, id);
-  return withPlace(cutEntity(page, entity.names[shown]), site.addressOf(route, id, anchor), wanted);
+  const { text } = await site.page(route, id);
+  return withPlace(cutEntity(text, entity.names[shown]), wanted, site.addressOf(route, id, anchor));
 }
 
 /** The entity with an id; else with a name in some language, first with its case, then without it. */
@@ -191,10 +199,11 @@ async function listLanguages(site: SiteReader): Promise<string> {
     .join('\n');
 }
 
-/** One part of a text, with the address of the page for people. */
-function withPlace(text: string, address: string, wanted: number | undefined): string {
+/** One part of a text, with the address of its page for people, if it has one. */
+function withPlace(text: string, wanted: number | undefined, address?: string): string {
   const { text: shown, part: number, parts } = cutPart(text, wanted);
   const more = number < parts ? ` Ask for part ${number + 1} to read on.` : '';
-  const place = parts === 1 ? '' : ` This is part ${number} of ${parts}.${more}`;
-  return `Source: ${address}${place}\n\n${shown}`;
+  const source = address === undefined ? [] : [`Source: ${address}`];
+  const place = [...source, ...(parts === 1 ? [] : [`This is part ${number} of ${parts}.${more}`])].join(' ');
+  return place === '' ? shown : `${place}\n\n${shown}`;
 }

@@ -62,6 +62,23 @@ test('read_page gives a page in a language, by route or address', async () => {
   expect((await call('read_page', { route: '/' })).isError).toBe(false);
 });
 
+test('read_page takes the addresses that answers name, and the language that is asked for wins', async () => {
+  const page = await call('read_page', { route: 'reference/door', language: 'go' });
+  expect(await call('read_page', { route: 'https://example.com/docs/go/reference/door/#door.Door' })).toEqual(page);
+  expect(await call('read_page', { route: 'https://example.com/docs/js/reference/door.md?x', language: 'go' })).toEqual(
+    page,
+  );
+  expect(await call('read_page', { route: '/js/reference/door#door', language: 'go' })).toEqual(page);
+  expect((await call('read_page', { route: 'https://example.com/docs/' })).text).toMatch(
+    /^Source: https:\/\/example\.com\/docs\/\n/,
+  );
+  const other = await call('read_page', { route: 'https://example.com/docs/../secret' });
+  expect(other).toEqual({
+    isError: true,
+    text: '"https://example.com/docs/../secret" is not an address of this site, https://example.com/docs/.',
+  });
+});
+
 test('a long page comes in parts', async () => {
   const first = await call('read_page', { route: 'guides/long' });
   expect(first.text).toMatch(/^Source: \S+ This is part 1 of 2\. Ask for part 2 to read on\.\n/);
@@ -70,6 +87,7 @@ test('a long page comes in parts', async () => {
   const text = 'ab\n'.repeat(20_000);
   const parts = [1, 2, 3].map((number) => cutPart(text, number).text);
   expect(parts.join('')).toBe(text);
+  expect(cutPart('name, '.repeat(5000)).text).toMatch(/name, $/);
 });
 
 test('read_entity gives its section alone, by id or by a name in any language', async () => {
@@ -86,6 +104,28 @@ test('read_entity gives its section alone, by id or by a name in any language', 
 test('list_languages tells what each language lacks', async () => {
   const { text } = await call('list_languages');
   expect(text).toBe('- js (JavaScript): lacks other\n- go (Go): has all objects and methods');
+});
+
+test('a long list of what a language lacks comes in parts', async () => {
+  const names = Array.from({ length: 2000 }, (_, i) => `thing-number-${i}`);
+  const list = {
+    languages: [{ id: 'js', label: 'JavaScript' }],
+    symbols: names.map((name) => ({ at: `things#${name}`, kind: 'object', names: { go: name } })),
+  };
+  const reader = new SiteReader(() => Promise.resolve(JSON.stringify(list)), new URL('https://example.com/'));
+  const [ours, theirs] = InMemoryTransport.createLinkedPair();
+  await createServer(reader, '1.0.0').connect(ours);
+  const other = new Client({ name: 'test', version: '1' });
+  await other.connect(theirs);
+  const ask = async (part: number): Promise<string> => {
+    const { content } = await other.callTool({ name: 'list_languages', arguments: { part } });
+    return (content as { text: string }[])[0]!.text;
+  };
+  expect(await ask(1)).toMatch(
+    /^This is part 1 of 2\. Ask for part 2 to read on\.\n\n- js \(JavaScript\): lacks thing-/,
+  );
+  expect((await ask(1)).length).toBeLessThan(partLength + 200);
+  expect(await ask(2)).toMatch(/, thing-number-1999$/);
 });
 
 test.each([
