@@ -105,7 +105,7 @@ async function makeFile(data: SiteData, path: string): Promise<Uint8Array | stri
   if (path.startsWith(`${schemasFolder}/`)) return readDataSchema(path);
   const ofAgents = (files.agents ??= data.writeAgentFiles(sha256)).get(path);
   if (ofAgents !== undefined) return ofAgents;
-  const full = /^(?:([^/]+)\/)?(?:llms-full\.txt|_llms\/full-[^/]+\.txt)$/.exec(path);
+  const full = /^(?:([^/]+)\/)?(?:llms-full\.txt|_llms\/full\/[^/]+\.txt)$/.exec(path);
   if (full !== null && data.fullTexts.includes(full[1])) {
     files.full ??= new Map();
     const texts = files.full.get(full[1]) ?? writeFullTexts(data, full[1]);

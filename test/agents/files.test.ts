@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { splitParts } from '../../src/outputs/agents/split-parts.ts';
+import { writeParts } from '../../src/outputs/agents/write-parts.ts';
 import { viewContent } from '../../src/outputs/index.ts';
 import { sha256 } from '../../src/project/index.ts';
 import { strings } from '../../src/site/strings/en.ts';
@@ -45,6 +46,29 @@ test('a long list is split into parts by section, each below the limit', () => {
   for (const [path, text] of made) if (path.endsWith('.txt')) expect(text.length, path).toBeLessThan(50_000);
   for (const part of parts) expect(made.get('llms.txt')).toContain(`https://example.com/docs/${part})`);
   expect(parts.flatMap((part) => made.get(part)!.match(/^- /gm) ?? [])).toHaveLength(701);
+});
+
+test('an index that is too long is split, and no part replaces another', () => {
+  const sections = ['a/b', 'a-b'].map((name) => ({
+    title: name,
+    name: name.replaceAll('/', '-'),
+    texts: Array.from({ length: 400 }, (_, i) => `${name} ${i}`),
+  }));
+  const place = {
+    site: compile(files).resolved.site,
+    path: 'x.txt',
+    folder: '_llms/',
+    head: '# T\n',
+    foot: ['Foot.\n'],
+  };
+  const made = writeParts(place, sections);
+  expect(made.get('x.txt')).toBe(
+    '# T\n\n## a/b\n\n- [a/b](https://example.com/docs/_llms/index-a-b.txt)\n\n' +
+      '## a-b\n\n- [a-b](https://example.com/docs/_llms/index-a-b_2.txt)\n\nFoot.\n',
+  );
+  expect(made.get('_llms/index-a-b_2.txt')).toMatch(/^- \[a-b \(1 of 400\)\]\(\S+_llms\/a-b-1_2\.txt\)\n/);
+  expect([...made.values()].filter((text) => /^a.b \d+$/.test(text))).toHaveLength(800);
+  expect(Math.max(...[...made.values()].map(({ length }) => length))).toBeLessThan(50_000);
 });
 
 test('splitParts loses nothing, and passes no limit', () => {

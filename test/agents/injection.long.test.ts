@@ -93,7 +93,7 @@ function foreignIn([path, text]: readonly [string, string]): readonly string[] {
     // Readers may link a bare address: it is shown as it was written.
     if (node.type === 'link' && node.url.endsWith((node.children[0] as Text | undefined)?.value ?? '-')) return [];
     // In two places the strings are Markdown, so this is a link of the author.
-    if (node.type === 'link' && node.url === 'https://evil.example/' && /p46|markdown|full-/.test(path)) return [];
+    if (node.type === 'link' && node.url === 'https://evil.example/' && /p46|markdown|full[-/]/.test(path)) return [];
     const isForeign = isAddress && (/^(?:javascript|data|vbscript):/i.test(node.url) || node.url.includes('evil'));
     return isForeign ? [`${path}: ${node.type} ${shown}`] : [];
   });

@@ -2,10 +2,10 @@
 
 import type { LanguageId, ResolvedModel } from '../../compiler/model/index.ts';
 import { twinPaths } from '../html/index.ts';
-import { link, plainWords } from '../markdown/index.ts';
-import { placeOf } from './place-of.ts';
+import { plainWords } from '../markdown/index.ts';
 import { listTreeParts } from './site-parts.ts';
 import { maxCharacters, splitParts } from './split-parts.ts';
+import { writeParts } from './write-parts.ts';
 
 /**
  * The files of one tree, by path from the top of the site.
@@ -31,19 +31,9 @@ export function writeFullTexts(
   const all = parts.flatMap(({ chunks }) => chunks);
   const length = all.reduce((sum, chunk) => sum + chunk.length, head.length);
   if (length <= maxCharacters) return new Map([[`${tree}llms-full.txt`, `${head}\n${all.join('')}`]]);
-  const files = new Map<string, string>();
-  const lists = parts.map(({ title, name, chunks }) => {
-    const texts = splitParts(chunks);
-    const links = texts.map((text, i) => {
-      const path = `${tree}_llms/full-${name}-${i + 1}.txt`;
-      files.set(path, text);
-      const number = texts.length === 1 ? '' : ` (${i + 1} of ${texts.length})`;
-      return `- ${link(`${plainWords(title)}${number}`, placeOf(resolved.site, `${tree}llms-full.txt`, path))}\n`;
-    });
-    return `## ${plainWords(title)}\n\n${links.join('')}`;
-  });
-  files.set(`${tree}llms-full.txt`, [head, ...lists].join('\n'));
-  return files;
+  const place = { site, path: `${tree}llms-full.txt`, folder: `${tree}_llms/full/`, head, foot: [] };
+  const texts = parts.map(({ title, name, chunks }) => ({ title: plainWords(title), name, texts: splitParts(chunks) }));
+  return writeParts(place, texts);
 }
 
 /** A twin without its front matter, with the address that it stands at. Relative links keep their meaning there. */

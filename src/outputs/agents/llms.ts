@@ -7,6 +7,7 @@ import { link, plainWords } from '../markdown/index.ts';
 import { placeOf } from './place-of.ts';
 import { listTreeParts, type TreePart } from './site-parts.ts';
 import { maxCharacters, splitParts } from './split-parts.ts';
+import { labelPart, writeParts } from './write-parts.ts';
 
 /** The files of all trees, by path from the top of the site. */
 export function writeLlmsFiles(resolved: ResolvedModel): ReadonlyMap<string, string> {
@@ -23,20 +24,16 @@ function writeTree(resolved: ResolvedModel, language: LanguageId | undefined): R
   const sections = parts.map((part) => `## ${plainWords(part.title)}\n\n${entries(`${tree}llms.txt`)(part).join('')}`);
   const whole = [head, ...sections, ...writeFoot(resolved, language)].join('\n');
   if (whole.length <= maxCharacters) return new Map([[`${tree}llms.txt`, whole]]);
-  const files = new Map<string, string>();
-  const lists = parts.map((part) => {
+  const folder = `${tree}_llms/`;
+  const foot = writeFoot(resolved, language);
+  const name = plainWords(resolved.site.title);
+  const texts = parts.map((part) => {
     const title = plainWords(part.title);
-    const texts = splitParts(entries(`${tree}_llms/x.txt`)(part));
-    const links = texts.map((text, i) => {
-      const number = texts.length === 1 ? '' : ` (${i + 1} of ${texts.length})`;
-      const path = `_llms/${part.name}${texts.length === 1 ? '' : `-${i + 1}`}.txt`;
-      files.set(tree + path, `# ${plainWords(resolved.site.title)}: ${title}${number}\n\n${text}`);
-      return `- ${link(`${title}${number}`, placeOf(resolved.site, `${tree}llms.txt`, tree + path))}\n`;
-    });
-    return `## ${title}\n\n${links.join('')}`;
+    const lists = splitParts(entries(`${folder}x.txt`)(part));
+    const withHeads = lists.map((text, i) => `# ${name}: ${labelPart(title, i, lists.length)}\n\n${text}`);
+    return { title, name: part.name, texts: withHeads };
   });
-  files.set(`${tree}llms.txt`, [head, ...lists, ...writeFoot(resolved, language)].join('\n'));
-  return files;
+  return writeParts({ site: resolved.site, path: `${tree}llms.txt`, folder, head, foot }, texts);
 }
 
 function writeHead({ site }: ResolvedModel, language: LanguageId | undefined): string {
