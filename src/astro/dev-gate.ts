@@ -3,13 +3,14 @@
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Connect, ViteDevServer } from 'vite';
-import type { SiteData } from '../compiler/model/index.ts';
+import type { Address, SiteData } from '../compiler/model/index.ts';
 import { outputFiles, typeOfSiteFile } from '../compiler/source/index.ts';
 import {
   admitRequest,
   isForeignFetch,
   isHidden,
   leadsToBase,
+  prefersMarkdown,
   sendBytes,
   sendRedirect,
   sendRefusal,
@@ -78,6 +79,10 @@ export function gate(server: ViteDevServer, options: GateOptions): Connect.NextH
       return sendRedirect(request, response, `${path}/`, search);
     }
     const isPage = address !== undefined && all.has(address);
+    if (isPage) {
+      response.setHeader('Vary', 'Accept');
+      if (await answerTwin(all.get(address), request, response)) return;
+    }
     if (!isPage && (await answerNotFound(site(), request, response))) return;
     // Remove the query, because `?raw` would make Vite send a file.
     request.url = base + (isPage ? address.split('/').map(encodeURIComponent).join('/') : '404/');
@@ -92,6 +97,19 @@ export function gate(server: ViteDevServer, options: GateOptions): Connect.NextH
       },
       next,
     );
+  }
+
+  /** @returns false if the page has no Markdown, or the request does not prefer it; nothing is sent then */
+  async function answerTwin(
+    page: Address | undefined,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<boolean> {
+    if (page === undefined || !prefersMarkdown(request.headers.accept)) return false;
+    const twin = site()
+      .twinsOf(page)
+      .find((path) => path.endsWith('.md'));
+    return twin !== undefined && answerPublished(site(), twin, request, response);
   }
 }
 
@@ -115,17 +133,24 @@ function markAsPage(response: ServerResponse): void {
   };
 }
 
-/** The paths of a site's pages below its top, each with `/` at its end; `''` for the top. Computed once per site. */
-function rememberAddresses(): (data: SiteData) => ReadonlySet<string> {
-  const known = new WeakMap<SiteData, ReadonlySet<string>>();
+/** Pages by their paths below the top of a site, each with `/` at its end; undefined for a page that has moved. */
+type Pages = ReadonlyMap<string, Address | undefined>;
+
+/** The pages of a site. Listed once per site. */
+function rememberAddresses(): (data: SiteData) => Pages {
+  const known = new WeakMap<SiteData, Pages>();
   return (data) => {
-    const found = known.get(data) ?? new Set(addressesOf(data));
+    const found = known.get(data) ?? listPages(data);
     known.set(data, found);
     return found;
   };
 }
 
-function addressesOf(data: SiteData): readonly string[] {
-  const all = [...data.addresses, ...data.lists, ...data.redirects.map(({ address }) => address)];
-  return all.map(({ language, route }) => [language, route].flatMap((part) => (part ? [`${part}/`] : [])).join(''));
+function listPages(data: SiteData): Pages {
+  const pathOf = ({ language, route }: Address): string =>
+    [language, route].flatMap((part) => (part ? [`${part}/`] : [])).join('');
+  return new Map([
+    ...data.redirects.map(({ address }) => [pathOf(address), undefined] as const),
+    ...[...data.addresses, ...data.lists].map((address) => [pathOf(address), address] as const),
+  ]);
 }

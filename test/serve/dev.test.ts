@@ -45,6 +45,17 @@ test.each([
   expect((await ask(target, {}, 'HEAD')).body).toBe('');
 });
 
+test.each(['/docs/', '/docs/go/guides/a/', '/docs/guides/caf%C3%A9%20au%20lait/'])(
+  'answers %s with Markdown for programs that prefer it',
+  async (target) => {
+    const answer = await ask(target, { Accept: 'text/markdown, text/html;q=0.9' });
+    expect([answer.status, answer.headers['content-type']]).toEqual([200, 'text/markdown; charset=utf-8']);
+    expect(answer.body).toMatch(/^---\ntitle: /);
+    expect(answer.headers['vary']).toBe('Accept');
+    expect((await ask(target)).headers['vary']).toBe('Accept');
+  },
+);
+
 test.each([
   ['/docs', '/docs/'],
   ['/', '/docs/'],
