@@ -5,12 +5,12 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Address } from '../../src/compiler/model/index.ts';
 import { listAnswers, viewContent } from '../../src/outputs/index.ts';
-import { strings } from '../../src/site/strings/en.ts';
+import { wordsIn } from '../../src/site/index.ts';
 import { compileFiles, type ContentFiles } from './content-files.ts';
 
 /** What is drawn, and what it is drawn from. */
 export interface DrawnState {
-  /** Hash of the view by path. */
+  /** Hash of the view by path, and of its twins. */
   readonly views: ReadonlyMap<string, string>;
   /** Route by path. */
   readonly routes: ReadonlyMap<string, string>;
@@ -23,7 +23,7 @@ const highlighter = {
   highlight: (text: string, grammar: string) => text.split('\n').map((line) => [{ text: line, tone: grammar }]),
 };
 
-/** Compiles a content folder and makes all of its views. */
+/** Compiles a content folder and makes all of its views and their twins. */
 export async function drawState(files: ContentFiles): Promise<DrawnState> {
   const { resolved } = compileFiles(files);
   const data = viewContent(resolved, highlighter);
@@ -38,8 +38,10 @@ export async function drawState(files: ContentFiles): Promise<DrawnState> {
   };
   const fileOf = ({ language, route }: Address): string =>
     [language, route, 'index.html'].filter((part) => part !== undefined && part !== '').join('/');
+  const words = wordsIn('en');
   for (const address of [...data.addresses, ...data.lists]) {
-    add(fileOf(address), address.route, await data.viewPage(address, strings.values));
+    const view = await data.viewPage(address, words.values);
+    add(fileOf(address), address.route, [view, [...data.writeTwins(view, words)]]);
   }
   for (const redirect of data.redirects) add(fileOf(redirect.address), redirect.address.route, redirect);
   add('404.html', '404', data.viewNotFound(resolved.site.url ? new URL(resolved.site.url).pathname : '/'));
