@@ -42,6 +42,8 @@ test.each([
   ],
   ['the name of another page’s data', ['a.mdx', 'a.json.mdx'], 'error unusable-name a.json.mdx'],
   ['the name of the data of the home page', ['index.mdx', 'index.json.mdx'], 'error unusable-name index.json.mdx'],
+  ['a page whose Markdown would be that of the home page', ['index/index.mdx'], 'error unusable-name index/index.mdx'],
+  ['a page whose data would be the index of symbols', ['Symbols.mdx'], 'error unusable-name Symbols.mdx'],
   ['two names that differ only by case, outside ASCII', ['É.mdx', 'é.mdx'], 'error duplicate-route é.mdx'],
 ])('reports %s', (_name, paths, finding) => {
   expect(findings(compile(Object.fromEntries(paths.map((path) => [path, '# A\n']))))).toEqual([finding]);
@@ -52,6 +54,29 @@ test('a page may have the name of Markdown or data that the site does not write'
   const pages = { 'a.mdx': '# A\n', 'a.md.mdx': '# A\n', 'a.json.mdx': '# A\n', 'b.md.mdx': '# A\n' };
   expect(findings(compile({ 'site.yaml': site, ...pages }))).toEqual([]);
   expect(findings(compile({ 'b.md.mdx': '# A\n', 'c.json/d.mdx': '# A\n' }))).toEqual([]);
+});
+
+test('a page may have the name `index` if its Markdown and data are no files of other pages', () => {
+  const compileWith = (outputs: string) =>
+    findings(
+      compile({
+        'site.yaml': `title: S\nhosts: [vercel]\noutputs: ${outputs}\n`,
+        'index/index.mdx': '# A\n',
+        'a/index.mdx': '# A\n',
+        'a/index/index.mdx': '# A\n',
+        'b/index/index.mdx': '# B\n',
+        'vercel.mdx': '# A\n',
+      }),
+    );
+  expect(compileWith('{ markdown: folder, json: false }')).toEqual([]);
+  expect(compileWith('{ markdown: both, json: false }')).toEqual([
+    'error unusable-name a/index/index.mdx',
+    'error unusable-name index/index.mdx',
+  ]);
+  expect(compileWith('{ markdown: off }')).toEqual([
+    'error unusable-name index/index.mdx',
+    'error unusable-name vercel.mdx',
+  ]);
 });
 
 test('ignores a page whose feature flag is off, with its descriptions and entities', () => {

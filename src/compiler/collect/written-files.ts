@@ -5,6 +5,9 @@ import { quote } from '../diagnostics/index.ts';
 import type { SiteConfig } from '../model/index.ts';
 import { catalogName, isTakenName, outputFiles, pageDataName, skillsIndexName, twinNames } from '../source/index.ts';
 
+/** The settings that decide which files there are. */
+type WritingSite = Pick<SiteConfig, 'hosts' | 'languages' | 'outputs'>;
+
 /** Finds the file of Stele at a path of the site. Ignores letter case, because many file systems do. */
 export class WrittenFiles {
   /** What each file is, by path in lower case: in the tree of each language and the default one. */
@@ -13,11 +16,17 @@ export class WrittenFiles {
   readonly #atTop = new Map<string, { readonly path: string; readonly words: string }>();
   readonly #folders = new Set<string>();
   readonly #trees: ReadonlySet<string>;
+  readonly #site: WritingSite;
+  /** There is always a home page. */
+  readonly #routes = new Set(['']);
 
   /** @param routes the routes of pages */
-  constructor({ languages, outputs }: Pick<SiteConfig, 'languages' | 'outputs'>, routes: Iterable<string>) {
+  constructor(site: WritingSite, routes: Iterable<string>) {
+    const { languages, outputs } = site;
+    this.#site = site;
     this.#trees = new Set(languages.map(({ id }) => id));
     for (const route of routes) {
+      this.#routes.add(route);
       const page = quote(`/${route}`);
       for (const name of twinNames(route, outputs.markdown))
         this.#inTrees.set(...entry(name, `the Markdown of the page ${page}`));
@@ -44,6 +53,29 @@ export class WrittenFiles {
       const found = this.#inTrees.get(folder) ?? this.#atTop.get(folder);
       if (found !== undefined) return `${quote(found.path)} is ${found.words}`;
     }
+    return undefined;
+  }
+
+  /**
+   * The reason why the Markdown or the data of a page cannot be written; undefined if it can.
+   * @param route without slashes at its ends
+   */
+  findOwn(route: string): string | undefined {
+    const { hosts, outputs } = this.#site;
+    if (route === '') return undefined;
+    for (const name of twinNames(route, outputs.markdown)) {
+      // The Markdown of the page above stands in the folder of the page, or at the top.
+      const above = foldersOf(route).at(-1) ?? '';
+      const ofAbove = this.#routes.has(above) ? twinNames(above, outputs.markdown) : [];
+      if (ofAbove.some((other) => other.toLowerCase() === name.toLowerCase()))
+        return `its Markdown would be ${quote(name)}, the Markdown of the page ${quote(`/${above}`)}`;
+    }
+    const data = pageDataName(route);
+    const folded = data.toLowerCase();
+    if (!outputs.json) return undefined;
+    if (folded === pageDataName('')) return `its data would be ${quote(data)}, the data of the page "/"`;
+    if (folded === outputFiles.symbols || (folded === 'vercel.json' && hosts.has('vercel')))
+      return `its data would be ${quote(data)}, a file of Stele`;
     return undefined;
   }
 
