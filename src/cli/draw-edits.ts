@@ -137,6 +137,7 @@ export async function drawEdits(
         written: findDifferent(memory.place, folder, [...made, markerFile]),
         removed: [...removed],
         replaced: replaced.paths,
+        patch: replaced.patch,
       },
       reasonOf: (route) => {
         const questions = changed.get(route);

@@ -14,6 +14,7 @@ import {
   isSameLook,
   lookAt,
   publicFolderOf,
+  readBootId,
   readCacheFile,
   writeCacheFile,
 } from '../disk/index.ts';
@@ -51,6 +52,11 @@ export interface BuildRecord {
   readonly report: BuildReport;
   /** Name of the facts that were kept about the site; absent if there are none. */
   readonly facts?: string | undefined;
+  /**
+   * Set if files were changed in place: `readBootId` of that time. If the system has started again since, it may have
+   * lost such a change and kept the new state of the file, and the record is worth nothing.
+   */
+  readonly boot?: string | undefined;
 }
 
 export interface RouteRecord {
@@ -196,19 +202,21 @@ export class BuildMemory {
       return new Map([...paths].map((path): [string, FileState] => [path, now.get(path) ?? last.get(path) ?? '']));
     };
     const { written = [], removed = [], replaced = [] } = changes ?? {};
-    const changed = [...written, ...replaced];
+    const { places = [] } = changes?.patch ?? {};
+    const changed = [...written, ...replaced, ...places.map(([path]) => path)];
     const outputs = look(files, this.last?.outputs, changed);
     const folders = look(foldersOf(files), this.last?.folders, [...foldersOf([...changed, ...removed])]);
     const isEdit = kept !== undefined && !('facts' in kept);
     const name = isEdit ? this.last?.facts : randomBytes(12).toString('hex');
     const facts =
       kept && name && (await writeKept(this.#content, [this.#key, name].join('\n'), kept)) ? name : undefined;
-    const whole: BuildRecord = { ...record, inputs, unsettled, outputs, folders, facts };
+    const boot = places.length > 0 ? readBootId() : changes && this.last?.boot;
+    const whole: BuildRecord = { ...record, inputs, unsettled, outputs, folders, facts, boot };
     await writeCacheFile(this.#file, this.#key, serialize(whole));
   }
 }
 
-type Kept = Omit<BuildRecord, 'inputs' | 'unsettled' | 'outputs' | 'folders' | 'facts'>;
+type Kept = Omit<BuildRecord, 'inputs' | 'unsettled' | 'outputs' | 'folders' | 'facts' | 'boot'>;
 
 /** The folders above files, with the top of the site: `''`. */
 function foldersOf(files: readonly string[]): ReadonlySet<string> {
@@ -235,7 +243,8 @@ type Look = FileStates;
 
 function readRecord(body: Buffer): BuildRecord | undefined {
   try {
-    return deserialize(body) as BuildRecord;
+    const record = deserialize(body) as BuildRecord;
+    return record.boot === undefined || record.boot === readBootId() ? record : undefined;
   } catch {
     return undefined;
   }

@@ -15,6 +15,8 @@ import {
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { isAbsent, moveNow, removeNow } from '../disk/index.ts';
+import { FileChanged } from './open-file.ts';
+import { isPatch, patchFile, type Patch } from './patch-file.ts';
 
 /** Paths of files from the top of a site. */
 export interface SiteChanges {
@@ -23,6 +25,8 @@ export interface SiteChanges {
   readonly removed: readonly string[];
   /** Files of the site that get other bytes: `replacedFile` gives their places. Each is in the site. */
   readonly replaced?: readonly string[] | undefined;
+  /** Bytes of files of the site that are changed in place. */
+  readonly patch?: Patch | undefined;
 }
 
 const listFile = 'changes.json';
@@ -57,19 +61,10 @@ export function makeChanges(buildFolder: string, place: string, changes: SiteCha
   const list = join(buildFolder, listFile);
   writeFileSync(`${list}.draft`, JSON.stringify(changes));
   moveNow(`${list}.draft`, list);
-  const putBack = (path: string) => (): void => restore(befores.get(path), place, path);
   try {
-    for (const path of removed) {
-      undo.push(putBack(path));
-      removeFile(place, path);
-    }
-    for (const path of written) {
-      undo.push(putBack(path));
-      moveFile(buildFolder, place, path);
-    }
-    for (const [i, path] of replaced.entries()) {
-      undo.push(putBack(path));
-      moveNow(join(buildFolder, replacedFile(i)), join(place, path));
+    for (const { path, make, unmake } of listSteps(buildFolder, place, changes)) {
+      undo.push(unmake ?? (() => restore(befores.get(path), place, path)));
+      make();
     }
   } catch (error) {
     for (const step of undo.toReversed()) tryStep(step);
@@ -100,16 +95,69 @@ export function finishChanges(buildFolder: string, place: string): void {
   const list = join(buildFolder, listFile);
   const changes = readChanges(list);
   if (changes === undefined) return;
-  for (const path of changes.removed) removeFile(place, path);
-  for (const path of changes.written) {
-    // A file that is no longer here has been moved.
-    if (existsSync(join(buildFolder, siteFolder, path))) moveFile(buildFolder, place, path);
-  }
-  for (const [i, path] of (changes.replaced ?? []).entries()) {
-    const file = join(buildFolder, replacedFile(i));
-    if (existsSync(file)) moveTo(file, place, path);
-  }
+  for (const { finish } of listSteps(buildFolder, place, changes)) finish();
   removeNow(list);
+}
+
+/** One of the changes. */
+interface Step {
+  readonly path: string;
+  readonly make: () => void;
+  /** Undoes the change, if this does not need the old file. */
+  readonly unmake?: () => void;
+  /** Makes the change if it was not made before the process was killed. */
+  readonly finish: () => unknown;
+}
+
+/** All changes. Files are removed last, because pages name them until they are changed; first if they are in the way. */
+function* listSteps(buildFolder: string, place: string, changes: SiteChanges): Iterable<Step> {
+  const { written, removed, replaced = [], patch } = changes;
+  const remove = (path: string): Step => {
+    const make = (): void => removeFile(place, path);
+    return { path, make, finish: make };
+  };
+  const move = (path: string, file: string): Step => {
+    const make = (): void => moveTo(file, place, path);
+    // A file that is no longer here has been moved.
+    return { path, make, finish: () => existsSync(file) && make() };
+  };
+  const blocking = findBlocking(removed, written);
+  for (const path of blocking) yield remove(path);
+  for (const path of written) yield move(path, join(buildFolder, siteFolder, path));
+  for (const [i, path] of replaced.entries()) yield move(path, join(buildFolder, replacedFile(i)));
+  for (const [path, at] of patch?.places ?? []) yield patchStep(place, path, at, patch!);
+  for (const path of removed) if (!blocking.has(path)) yield remove(path);
+}
+
+function patchStep(place: string, path: string, at: number, { from, to }: Patch): Step {
+  const file = join(place, path);
+  return {
+    path,
+    make: () => {
+      if (!patchFile(file, at, from, to))
+        throw new FileChanged(`${path} of the site was changed by another program. Run the command again.`);
+    },
+    unmake: () => void patchFile(file, at, to, from),
+    finish: () => {
+      try {
+        patchFile(file, at, from, to);
+      } catch (error) {
+        // Another program has removed the file since.
+        if (!isAbsent(error)) throw error;
+      }
+    },
+  };
+}
+
+/** The removed files that are in the way of new ones: one has the path of a folder of the other. */
+function findBlocking(removed: readonly string[], written: readonly string[]): ReadonlySet<string> {
+  const [files, folders] = [new Set(written), new Set(written.flatMap(foldersAbove))];
+  return new Set(removed.filter((path) => folders.has(path) || foldersAbove(path).some((folder) => files.has(folder))));
+}
+
+function foldersAbove(path: string): readonly string[] {
+  const parts = path.split('/');
+  return parts.slice(1).map((_, i) => parts.slice(0, i + 1).join('/'));
 }
 
 function readChanges(list: string): SiteChanges | undefined {
@@ -121,10 +169,10 @@ function readChanges(list: string): SiteChanges | undefined {
     throw error;
   }
   try {
-    const { written, removed, replaced = [] } = JSON.parse(text) as Readonly<Record<string, unknown>>;
-    return [written, removed, replaced].every(isListOfPaths)
-      ? ({ written, removed, replaced } as SiteChanges)
-      : undefined;
+    const { written, removed, replaced = [], patch } = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    const patched = isPatch(patch) ? patch.places.map(([path]) => path) : patch === undefined ? [] : undefined;
+    const isList = [written, removed, replaced, patched].every(isListOfPaths);
+    return isList ? ({ written, removed, replaced, patch } as SiteChanges) : undefined;
   } catch {
     return undefined;
   }
@@ -146,7 +194,9 @@ function keepBefore(file: string, before: string): boolean {
     addName(file, before);
     return true;
   } catch (error) {
-    if (isAbsent(error) && !existsSync(file)) return false;
+    const found = statSync(file, { throwIfNoEntry: false });
+    // A folder is in the way of a new file until the files in it are removed.
+    if (found === undefined || found.isDirectory()) return false;
     throw error;
   }
 }
@@ -170,10 +220,6 @@ export function addName(from: string, to: string): void {
 function restore(before: string | undefined, place: string, path: string): void {
   if (before === undefined) removeFile(place, path);
   else if (existsSync(before)) moveTo(before, place, path);
-}
-
-function moveFile(buildFolder: string, place: string, path: string): void {
-  moveTo(join(buildFolder, siteFolder, path), place, path);
 }
 
 function moveTo(file: string, place: string, path: string): void {

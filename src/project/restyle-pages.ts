@@ -36,7 +36,7 @@ export function restylePages(
   const fresh = new Set(made);
   for (const path of before) {
     if (!isPage(path) || fresh.has(path)) continue;
-    if (pages.replace(path, from, to, isInLink) === 'unclear') return undefined;
+    if (pages.replaceInPlace(path, from, to, isInLink) === 'unclear') return undefined;
   }
   return [old];
 }

@@ -15,11 +15,14 @@ const names = [
   'copyFileSync',
   'linkSync',
   'mkdirSync',
+  'openSync',
+  'readSync',
   'renameSync',
   'rmdirSync',
   'rmSync',
   'unlinkSync',
   'writeFileSync',
+  'writeSync',
 ] as const;
 const functions = fs as unknown as Record<string, (...args: readonly unknown[]) => unknown>;
 const real = new Map(names.map((name) => [name, functions[name]!]));
@@ -47,7 +50,9 @@ const changes = {
   written: ['a/index.html', 'b/index.html', 'new/deep/c.json'],
   removed: ['old/one/d.json', 'e.json'],
   replaced: ['c/index.html', 'd/index.html'],
+  patch: { from: 'old', to: 'new', places: [['f/index.html', 0] as const, ['g/index.html', 0] as const] },
 };
+const patched = changes.patch.places.map(([path]) => path);
 let root: string;
 const place = (): string => join(root, 'dist');
 const build = (): string => join(root, '.dist.building-1-a');
@@ -65,7 +70,14 @@ function writeNew(): void {
 beforeEach(() => {
   Object.assign(fault, { at: 0, calls: 0, kills: false, code: 'EIO' });
   root = temporaryFolder();
-  for (const path of ['a/index.html', 'b/index.html', 'same/index.html', ...changes.removed, ...changes.replaced])
+  for (const path of [
+    'a/index.html',
+    'b/index.html',
+    'same/index.html',
+    ...changes.removed,
+    ...changes.replaced,
+    ...patched,
+  ])
     write(place(), path, 'old');
   writeNew();
   fault.calls = 0;
@@ -81,9 +93,9 @@ async function siteNow(): Promise<string> {
 }
 
 const before =
-  'a/index.html old\nb/index.html old\nc/index.html old\nd/index.html old\ne.json old\nold/one/d.json old\nsame/index.html old';
+  'a/index.html old\nb/index.html old\nc/index.html old\nd/index.html old\ne.json old\nf/index.html old\ng/index.html old\nold/one/d.json old\nsame/index.html old';
 const after =
-  'a/index.html new\nb/index.html new\nc/index.html new\nd/index.html new\nnew/deep/c.json new\nsame/index.html old';
+  'a/index.html new\nb/index.html new\nc/index.html new\nd/index.html new\nf/index.html new\ng/index.html new\nnew/deep/c.json new\nsame/index.html old';
 
 /** Changes the site with the fault; returns whether it has failed. */
 function change(at: number, kills: boolean, code: string): boolean {

@@ -18,7 +18,9 @@ const changes = {
   written: ['a/index.html', 'b/index.html', 'new/deep/c.json'],
   removed: ['old/one/d.json', 'e.json'],
   replaced: ['c/index.html', 'd/index.html'],
+  patch: { from: 'old', to: 'new', places: [['f/index.html', 0] as const, ['g/index.html', 0] as const] },
 };
+const patched = changes.patch.places.map(([path]) => path);
 
 function writeNew(): void {
   for (const path of changes.written) write(join(build(), 'site'), path, 'new');
@@ -27,7 +29,14 @@ function writeNew(): void {
 
 beforeEach(() => {
   root = temporaryFolder();
-  for (const path of ['a/index.html', 'b/index.html', 'same/index.html', ...changes.removed, ...changes.replaced])
+  for (const path of [
+    'a/index.html',
+    'b/index.html',
+    'same/index.html',
+    ...changes.removed,
+    ...changes.replaced,
+    ...patched,
+  ])
     write(place(), path, 'old');
   writeNew();
 });
@@ -38,8 +47,8 @@ async function siteNow(folder = place()): Promise<Readonly<Record<string, string
   return Object.fromEntries(files.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
 }
 
-const changed = {
-  ...Object.fromEntries([...changes.written, ...changes.replaced].map((path) => [path, 'new'])),
+const changed: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([...changes.written, ...changes.replaced, ...patched].map((path) => [path, 'new'])),
   'same/index.html': 'old',
 };
 
@@ -66,6 +75,7 @@ test('if the process was killed between changes, the next command makes the rest
       mkdirSync(dirname(join(place(), path)), { recursive: true });
       renameSync(join(build(), 'site', path), join(place(), path));
     }),
+    ...patched.map((path) => () => writeFileSync(join(place(), path), 'new')),
     ...changes.replaced.map((path, i) => () => renameSync(join(build(), replacedFile(i)), join(place(), path))),
   ];
   write(build(), 'changes.json', JSON.stringify(changes));
@@ -90,10 +100,37 @@ test('a build that was killed before its list was complete has changed nothing',
     '{"written":["../a"],"removed":[]}',
     '{"written":1}',
     '{"written":[],"removed":[],"replaced":["a//b"]}',
+    '{"written":[],"removed":[],"patch":{"from":"old","to":"new","places":[["../dist/a/index.html",0]]}}',
+    '{"written":[],"removed":[],"patch":{"from":"old","to":"newer","places":[["a/index.html",0]]}}',
     'null',
   ]) {
     write(build(), 'changes.json', text);
     finishChanges(build(), place());
     expect(await siteNow()).toEqual(before);
   }
+});
+
+test('a file with other bytes than expected is not changed in place, and stops the other changes', async () => {
+  write(place(), 'g/index.html', 'own');
+  const before = await siteNow();
+  expect(() => makeChanges(build(), place(), changes)).toThrow(
+    'g/index.html of the site was changed by another program',
+  );
+  expect(await siteNow()).toEqual(before);
+  writeNew();
+  write(build(), 'changes.json', JSON.stringify(changes));
+  rmSync(join(place(), 'f/index.html'));
+  finishChanges(build(), place());
+  const { 'f/index.html': _, ...others } = changed;
+  expect(await siteNow()).toEqual({ ...others, 'g/index.html': 'own' });
+});
+
+test('files are removed last, unless they are in the way of new ones', async () => {
+  write(place(), 'x', 'old');
+  write(place(), 'y/z/a.json', 'old');
+  write(join(build(), 'site'), 'x/b.json', 'new');
+  write(join(build(), 'site'), 'y', 'new');
+  makeChanges(build(), place(), { written: ['x/b.json', 'y'], removed: ['x', 'y/z/a.json'] });
+  const now = await siteNow();
+  expect([now['x/b.json'], now['y']]).toEqual(['new', 'new']);
 });
