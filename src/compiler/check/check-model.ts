@@ -3,6 +3,7 @@
 import type { Report } from '../diagnostics/index.ts';
 import type { ResolvedModel } from '../model/index.ts';
 import { CheckMemory } from './check-memory.ts';
+import { rememberTexts } from './markdown-texts.ts';
 import type { Rule } from './rule.ts';
 import { checkAccent } from './rules/accent.ts';
 import { checkAlerts } from './rules/alerts.ts';
@@ -51,12 +52,13 @@ export function* checkModel(
   memory: CheckMemory = new CheckMemory(),
 ): Generator<void, void> {
   const { changed, reportChanged } = memory.begin(resolved, report);
+  const textsOf = rememberTexts();
   for (const rule of localRules) {
-    rule(changed, reportChanged);
+    rule(changed, reportChanged, textsOf);
     yield;
   }
   for (const rule of siteRules) {
-    rule(resolved, report);
+    rule(resolved, report, textsOf);
     yield;
   }
 }

@@ -3,7 +3,15 @@
 
 import type { Root } from 'mdast';
 import type { Range, SourceFile } from '../source/index.ts';
-import { fieldsOf, leavesOf, type Description, type MarkdownText, type Page } from '../model/index.ts';
+import {
+  fieldsOf,
+  leavesOf,
+  type Description,
+  type Entity,
+  type FieldItem,
+  type MarkdownText,
+  type Page,
+} from '../model/index.ts';
 
 /** One Markdown text of a page. */
 export interface PageText {
@@ -15,16 +23,32 @@ export interface PageText {
   placeAt(start: number, end: number): { readonly file: SourceFile; readonly range: Range };
 }
 
-/** The Markdown texts of a page: its body, then all descriptions and deprecation texts in file order. */
-export function* pageTextsOf(page: Page): Generator<PageText> {
-  const { file, body } = page;
-  yield {
-    kind: body.syntax,
-    tree: body.tree,
-    source: file.text.slice(body.range.start, body.range.end),
-    placeAt: (start, end) => ({ file, range: { start: body.range.start + start, end: body.range.start + end } }),
+/** Lists the Markdown texts of a page: its body, then all descriptions and deprecation texts in file order. */
+export type TextsOf = (page: Page) => readonly PageText[];
+
+/** Makes a function that lists the texts of each page once. Many rules read them. */
+export function rememberTexts(): TextsOf {
+  const known = new Map<Page, readonly PageText[]>();
+  return (page) => {
+    const texts = known.get(page) ?? listTexts(page);
+    known.set(page, texts);
+    return texts;
   };
-  for (const description of descriptionsOf(page)) if (description.kind === 'markdown') yield textOf(description.text);
+}
+
+function listTexts(page: Page): readonly PageText[] {
+  const { file, body } = page;
+  const texts: PageText[] = [
+    {
+      kind: body.syntax,
+      tree: body.tree,
+      source: file.text.slice(body.range.start, body.range.end),
+      placeAt: (start, end) => ({ file, range: { start: body.range.start + start, end: body.range.start + end } }),
+    },
+  ];
+  for (const description of descriptionsOf(page))
+    if (description.kind === 'markdown') texts.push(textOf(description.text));
+  return texts;
 }
 
 function textOf({ value, file, tree, rangeOf }: MarkdownText): PageText {
@@ -38,12 +62,15 @@ function textOf({ value, file, tree, rangeOf }: MarkdownText): PageText {
 
 /** All descriptions and deprecation texts of a page as written, placeholders included. */
 export function descriptionsOf(page: Page): readonly Description[] {
-  const described = [...page.entities.values()].flat().flatMap((entity) => [entity, ...fieldsOf(entity)]);
-  return [
-    ...leavesOf(page.descriptions).map(({ description }) => description),
-    ...described.flatMap(({ description, deprecated }) => [
-      ...(description ? [description] : []),
-      ...(deprecated?.kind === 'markdown' ? [deprecated] : []),
-    ]),
-  ];
+  const found: Description[] = [];
+  for (const { description } of leavesOf(page.descriptions)) found.push(description);
+  const add = ({ description, deprecated }: Entity | FieldItem): void => {
+    if (description) found.push(description);
+    if (deprecated?.kind === 'markdown') found.push(deprecated);
+  };
+  for (const entity of [...page.entities.values()].flat()) {
+    add(entity);
+    fieldsOf(entity).forEach(add);
+  }
+  return found;
 }

@@ -2,9 +2,11 @@
 
 import type { Report } from '../diagnostics/index.ts';
 import type { ResolvedModel } from '../model/index.ts';
+import type { TextsOf } from './markdown-texts.ts';
 
 /**
  * A rule reads the whole resolved model and reports findings. Read `resolved.model` for what authors wrote, each
- * mistake once; read `resolved.pages` for what readers see, with references replaced.
+ * mistake once; read `resolved.pages` for what readers see, with references replaced, and `textsOf` for the
+ * Markdown texts of a page.
  */
-export type Rule = (resolved: ResolvedModel, report: Report) => void;
+export type Rule = (resolved: ResolvedModel, report: Report, textsOf: TextsOf) => void;

@@ -67,6 +67,10 @@ export function makeDescriptions(
   };
 
   const follow = (first: MergedLeaf): MarkdownText | undefined => {
+    if (first.description.kind === 'markdown') {
+      used.add(first);
+      return first.description.text;
+    }
     const chain = new Set<MergedLeaf>();
     const textAt = (leaf: MergedLeaf): MarkdownText | MergedLeaf | undefined => {
       used.add(leaf);

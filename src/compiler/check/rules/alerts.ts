@@ -4,12 +4,12 @@ import type { Node, Parent } from 'mdast';
 import type { Report } from '../../diagnostics/index.ts';
 import { suggest } from '../../text/index.ts';
 import { listNodes, rangeOfNode, type AlertNode } from '../../model/index.ts';
-import { pageTextsOf, type PageText } from '../markdown-texts.ts';
+import type { PageText } from '../markdown-texts.ts';
 import type { Rule } from '../rule.ts';
 
-export const checkAlerts: Rule = ({ model }, report) => {
+export const checkAlerts: Rule = ({ model }, report, textsOf) => {
   for (const page of model.pages.values()) {
-    for (const text of pageTextsOf(page)) {
+    for (const text of textsOf(page)) {
       if (!text.source.includes('[!')) continue;
       for (const node of listNodes(text.tree)) {
         if (node.type === 'alert') checkAlert(text, node as AlertNode, report);

@@ -3,7 +3,7 @@
 
 import type { Report } from '../../diagnostics/index.ts';
 import { listNodes, rangeOfNode } from '../../model/index.ts';
-import { pageTextsOf, type PageText } from '../markdown-texts.ts';
+import type { PageText } from '../markdown-texts.ts';
 import type { Rule } from '../rule.ts';
 
 /** Matches every text that may contain a directive. */
@@ -24,9 +24,9 @@ const directives: readonly RegExp[] = [
   /^(\{\{[<%][ \t]*([A-Za-z][\w/-]*)[^}]*\}\})/,
 ];
 
-export const checkDirectives: Rule = ({ model }, report) => {
+export const checkDirectives: Rule = ({ model }, report, textsOf) => {
   for (const page of model.pages.values()) {
-    for (const text of pageTextsOf(page)) {
+    for (const text of textsOf(page)) {
       if (!mayContain.test(text.source)) continue;
       for (const node of listNodes(text.tree)) {
         const { start, end } = rangeOfNode(node);

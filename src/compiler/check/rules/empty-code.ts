@@ -2,10 +2,9 @@
 
 import type { Code } from 'mdast';
 import { listNodes, rangeOfNode } from '../../model/index.ts';
-import { pageTextsOf } from '../markdown-texts.ts';
 import type { Rule } from '../rule.ts';
 
-export const checkEmptyCode: Rule = ({ model }, report) => {
+export const checkEmptyCode: Rule = ({ model }, report, textsOf) => {
   for (const stems of model.samples.byFolder.values()) {
     for (const { file, text, regions, isBroken } of [...stems.values()].flat()) {
       if (isBroken) continue;
@@ -15,7 +14,8 @@ export const checkEmptyCode: Rule = ({ model }, report) => {
     }
   }
   for (const page of model.pages.values()) {
-    for (const text of pageTextsOf(page)) {
+    for (const text of textsOf(page)) {
+      if (!/```|~~~/.test(text.source)) continue;
       for (const node of listNodes(text.tree)) {
         if (node.type !== 'code' || (node as Code).value.trim() !== '') continue;
         const { start, end } = rangeOfNode(node);

@@ -3,12 +3,11 @@
 
 import type { Html } from 'mdast';
 import { listNodes, rangeOfNode } from '../../model/index.ts';
-import { pageTextsOf } from '../markdown-texts.ts';
 import type { Rule } from '../rule.ts';
 
-export const checkMarkdownPages: Rule = ({ model }, report) => {
+export const checkMarkdownPages: Rule = ({ model }, report, textsOf) => {
   for (const page of model.pages.values()) {
-    for (const text of pageTextsOf(page)) {
+    for (const text of textsOf(page)) {
       if (text.kind === 'mdx' || !text.source.includes('<')) continue;
       for (const node of listNodes(text.tree)) {
         const { start } = rangeOfNode(node);

@@ -4,13 +4,13 @@
 import type { Node, Parent } from 'mdast';
 import type { Report } from '../../diagnostics/index.ts';
 import { listNodes, rangeOfNode } from '../../model/index.ts';
-import { pageTextsOf, type PageText } from '../markdown-texts.ts';
+import type { PageText } from '../markdown-texts.ts';
 import type { Rule } from '../rule.ts';
 import { countCells } from '../../text/index.ts';
 
-export const checkTables: Rule = ({ model }, report) => {
+export const checkTables: Rule = ({ model }, report, textsOf) => {
   for (const page of model.pages.values()) {
-    for (const text of pageTextsOf(page)) {
+    for (const text of textsOf(page)) {
       if (!text.source.includes('|')) continue;
       for (const node of listNodes(text.tree)) {
         if (node.type === 'table') checkRows(text, node as Parent, report);

@@ -42,13 +42,16 @@ export class Field {
     return this.nodes.some(({ language }) => other.hasLanguage(language));
   }
 
-  /** Adds the items and children of another field to this one. The other field is then gone. */
-  absorb(from: Field): void {
-    this.nodes = [...this.nodes, ...from.nodes].sort((a, b) => a.order - b.order);
-    for (const { language } of from.nodes) this.#languages.add(language);
-    for (const child of from.children) child.parent = this;
-    this.children = [...this.children, ...from.children];
-    from.isGone = true;
+  /** Adds the items and children of other fields to this one. The other fields are then gone. */
+  absorb(...others: readonly Field[]): void {
+    const all = [this, ...others];
+    this.nodes = all.flatMap(({ nodes }) => nodes).sort((a, b) => a.order - b.order);
+    this.children = all.flatMap(({ children }) => children);
+    for (const from of others) {
+      for (const { language } of from.nodes) this.#languages.add(language);
+      for (const child of from.children) child.parent = this;
+      from.isGone = true;
+    }
   }
 
   /** The node whose key is the name in requests and responses: that of curl, or else of json. */

@@ -28,14 +28,14 @@ class AcrossJoiner {
   constructor(top: readonly Field[], languages: readonly LanguageId[]) {
     this.#top = top;
     this.#languages = languages;
-    const all = listFields(top);
+    const all = listFields(top).filter((field) => !this.#isComplete(field));
     for (const field of all) this.#index(field);
     this.#pending = all.sort((a, b) => b.order - a.order);
   }
 
   join(): readonly Field[] {
     for (let field = this.#pending.pop(); field; field = this.#pending.pop()) {
-      if (field.isGone || this.#languages.every((language) => field!.hasLanguage(language))) continue;
+      if (field.isGone || this.#isComplete(field)) continue;
       const other = this.#onlyCandidate(field);
       if (other === undefined || this.#onlyCandidate(other) === undefined) continue;
       if (isNamer(field, other)) this.#joinPair(field, other);
@@ -99,7 +99,13 @@ class AcrossJoiner {
     else this.#watchers.set(field, new Set([watcher]));
   }
 
+  /** Whether a field has all languages. Then it cannot be joined with another one. */
+  #isComplete(field: Field): boolean {
+    return this.#languages.every((language) => field.hasLanguage(language));
+  }
+
   #index(field: Field): void {
+    if (this.#isComplete(field)) return;
     const key = languageKey(field);
     for (const trait of traitsOf(field)) {
       const byLanguages = this.#byTrait.get(trait) ?? new Map<string, Set<Field>>();

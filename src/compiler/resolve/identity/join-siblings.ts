@@ -6,6 +6,53 @@ import type { ItemNode } from './item-nodes.ts';
 
 /** Joins fields of one parent, then the children of each joined field. Returns the fields in the order of joining. */
 export function joinSiblings(fields: readonly Field[]): readonly Field[] {
+  const { joined, rest } = joinComplete(fields);
+  if (joined.length === 0) return joinByTraits(fields);
+  return [...joined, ...joinByTraits(rest)].sort((a, b) => a.order - b.order);
+}
+
+/**
+ * Joins the fields that rule 1 joins in all languages at once: their items have a trait that one item of each language
+ * has. These are all fields of most tables. Other rules cannot join them with anything else.
+ */
+function joinComplete(fields: readonly Field[]): {
+  readonly joined: readonly Field[];
+  readonly rest: readonly Field[];
+} {
+  const languages = new Set<LanguageId>();
+  const byTrait = new Map<string, Field[]>();
+  for (const field of fields) {
+    const [node, another] = field.nodes;
+    // A field that is joined already may have several traits.
+    if (another !== undefined) return { joined: [], rest: fields };
+    languages.add(node!.language);
+    const trait = traits[0]!(node!) ?? '';
+    const same = byTrait.get(trait);
+    if (same) same.push(field);
+    else byTrait.set(trait, [field]);
+  }
+  const joined: Field[] = [];
+  const rest: Field[] = [];
+  for (const [trait, same] of byTrait) {
+    if (trait === '' || !hasOneOfEach(same, languages)) {
+      rest.push(...same);
+      continue;
+    }
+    const [into, ...others] = same.sort((a, b) => a.order - b.order) as [Field, ...Field[]];
+    into.absorb(...others);
+    into.children = joinSiblings(into.children);
+    joined.push(into);
+  }
+  return { joined, rest };
+}
+
+/** Whether fields of one item each are one field of each language, of several. */
+function hasOneOfEach(fields: readonly Field[], { size }: ReadonlySet<LanguageId>): boolean {
+  return size > 1 && fields.length === size && new Set(fields.map(({ nodes }) => nodes[0]!.language)).size === size;
+}
+
+/** Joins fields trait by trait, as `joinSiblings` does, without its short way for complete fields. */
+export function joinByTraits(fields: readonly Field[]): readonly Field[] {
   if (fields.length < 2) return fields;
   const owners = new Map<ItemNode, Field>(fields.flatMap((field) => field.nodes.map((node) => [node, field] as const)));
   const nodes = [...owners.keys()].sort((a, b) => a.order - b.order);
@@ -13,7 +60,7 @@ export function joinSiblings(fields: readonly Field[]): readonly Field[] {
   const languages = new Set(nodes.map(({ language }) => language)).size;
   for (const traitOf of traits) {
     new Joiner(nodes, owners, traitOf).join(joined);
-    // Fields that have all languages cannot be joined: this is so after the first trait in most tables.
+    // Fields that have all languages cannot be joined with others.
     if ([...owners.values()].every((field) => field.languages.size === languages)) break;
   }
   for (const field of joined) if (!field.isGone) field.children = joinSiblings(field.children);
