@@ -35,7 +35,7 @@ function joinComplete(fields: readonly Field[]): {
   const rest: Field[] = [];
   for (const [trait, same] of byTrait) {
     if (trait === '' || !hasOneOfEach(same, languages)) {
-      rest.push(...same);
+      for (const field of same) rest.push(field);
       continue;
     }
     const [into, ...others] = same.sort((a, b) => a.order - b.order) as [Field, ...Field[]];
