@@ -3,7 +3,7 @@
 import { resourceUsage } from 'node:process';
 import { arrangeFindings, makeDiagnostic, type Diagnostic } from '../compiler/diagnostics/index.ts';
 import type { Budgets, Located } from '../compiler/model/index.ts';
-import { measurePages, type PageSize, type Project } from '../project/index.ts';
+import { measurePages, measureTwins, type Project } from '../project/index.ts';
 
 /**
  * The findings about budgets that a drawn site exceeds.
@@ -41,11 +41,20 @@ async function compareBudgets(
   paths: readonly string[],
   cost: BuildCost,
 ): Promise<readonly Diagnostic[]> {
-  const { pageBytes, domNodes, buildSeconds, memoryMiB, files } = budgets;
+  const { pageBytes, domNodes, markdownCharacters, buildSeconds, memoryMiB, files } = budgets;
+  const twins = markdownCharacters ? await measureTwins(folders, paths) : [];
   const pages = pageBytes || domNodes ? await measurePages(folders, paths) : [];
   const findings = [
     pageBytes && checkPages('pageBytes', pageBytes, pages, ({ bytes }) => bytes, 'bytes, compressed'),
     domNodes && checkPages('domNodes', domNodes, pages, ({ elements }) => elements, 'elements'),
+    markdownCharacters &&
+      checkPages(
+        'markdownCharacters',
+        markdownCharacters,
+        twins,
+        ({ characters }) => characters,
+        'characters of Markdown',
+      ),
     buildSeconds && checkBuild('buildSeconds', buildSeconds, cost.seconds, 's'),
     memoryMiB && checkBuild('memoryMiB', memoryMiB, cost.memoryMiB, 'MiB of memory'),
     files && checkBuild('files', files, cost.files, 'files'),
@@ -54,11 +63,11 @@ async function compareBudgets(
 }
 
 /** One finding for all pages: it names the largest page and counts the others. */
-function checkPages(
+function checkPages<Page extends { readonly address: string }>(
   name: string,
   budget: Located<number>,
-  pages: readonly PageSize[],
-  sizeOf: (page: PageSize) => number,
+  pages: readonly Page[],
+  sizeOf: (page: Page) => number,
   unit: string,
 ): Diagnostic | undefined {
   const over = pages.filter((page) => sizeOf(page) > budget.value);

@@ -33,7 +33,7 @@ export {
   type Project,
 } from './open-project.ts';
 export { keyOf } from './check-cache.ts';
-export { measurePages, type PageSize } from './measure-site.ts';
+export { measurePages, measureTwins } from './measure-site.ts';
 export { EarlyColours } from './early-colours.ts';
 export { checkIcon } from './check-icon.ts';
 export { drawIcons } from './write-pictures.ts';

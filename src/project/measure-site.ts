@@ -1,5 +1,6 @@
-// A built site → the sizes of its pages: compressed bytes, and elements.
+// A built site → the sizes of its pages: compressed bytes, elements, and characters of Markdown.
 
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -28,6 +29,28 @@ export async function measurePages(folders: readonly string[], paths: readonly s
     const html = await readFile(findIn(folders, join(path, 'index.html')));
     const { length: bytes } = await compress(html);
     sizes.push({ address: `/${path}`, bytes, elements: countElements(html.toString('utf8')) });
+  }
+  return sizes;
+}
+
+/** The length of a page's Markdown. */
+export interface TwinSize {
+  /** Address of the page from the site's top. */
+  readonly address: string;
+  readonly characters: number;
+}
+
+/**
+ * Measures the Markdown of the pages of a built site. Pages without Markdown are left out.
+ * @param paths as those of `measurePages`
+ */
+export async function measureTwins(folders: readonly string[], paths: readonly string[]): Promise<readonly TwinSize[]> {
+  const sizes: TwinSize[] = [];
+  for (const path of paths) {
+    const [twin] = [`${path.slice(0, -1)}.md`, `${path}index.md`]
+      .map((name) => findIn(folders, name))
+      .filter((file) => existsSync(file));
+    if (twin !== undefined) sizes.push({ address: `/${path}`, characters: (await readFile(twin, 'utf8')).length });
   }
   return sizes;
 }

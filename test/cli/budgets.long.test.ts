@@ -23,7 +23,8 @@ async function build(site: string): Promise<{ readonly code: number | null; read
 
 test('reports each exceeded budget at its number, with the largest page and its real size', async () => {
   const { code, stderr } = await build(
-    'title: T\nbudgets:\n  pageBytes: 100\n  domNodes: 20\n  buildSeconds: 0.001\n  memoryMiB: 2\n',
+    'title: T\nbudgets:\n  pageBytes: 100\n  domNodes: 20\n  buildSeconds: 0.001\n  memoryMiB: 2\n' +
+      '  markdownCharacters: 1000\n',
   );
   expect(code).toBe(0);
   const html = readFileSync(join(folder, 'dist/docs/a/index.html'));
@@ -36,13 +37,18 @@ test('reports each exceeded budget at its number, with the largest page and its 
   expect(stderr).toMatch(
     new RegExp(`site\\.yaml:4:13 warning over-budget\\n {2}\`/docs/a/\` has ${elements} elements, above the budget`),
   );
+  const { length } = readFileSync(join(folder, 'dist/docs/a.md'), 'utf8');
+  expect(stderr).toContain(
+    `content/site.yaml:7:23 warning over-budget\n  \`/docs/a/\` has ${length} characters of Markdown, above the budget ` +
+      '`markdownCharacters` of 1000.\n',
+  );
   expect(stderr).toMatch(/site\.yaml:5:17 warning over-budget\n {2}The build took \d+\.\d s, above/);
   expect(stderr).toMatch(/site\.yaml:6:14 warning over-budget\n {2}The build took \d+ MiB of memory, above/);
 });
 
 test('reports nothing if no budget is exceeded', async () => {
   const { code, stderr } = await build(
-    'title: T\nbudgets: { pageBytes: 100000, domNodes: 10000, buildSeconds: 900, memoryMiB: 9000 }\n',
+    'title: T\nbudgets: { pageBytes: 100000, domNodes: 10000, markdownCharacters: 50000, buildSeconds: 900, memoryMiB: 9000 }\n',
   );
   expect([code, stderr.includes('over-budget')]).toEqual([0, false]);
 });

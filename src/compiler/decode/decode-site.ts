@@ -170,6 +170,7 @@ function decodeBudgets(context: DecodeContext, node: MapNode | undefined): Budge
   return {
     pageBytes: map.number('pageBytes'),
     domNodes: map.number('domNodes'),
+    markdownCharacters: map.number('markdownCharacters'),
     buildSeconds: map.number('buildSeconds'),
     memoryMiB: map.number('memoryMiB'),
     files: map.number('files'),

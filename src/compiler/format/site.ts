@@ -258,6 +258,11 @@ export const skillsShape = shape('`skills`', 'Pages that the skills for assistan
 export const budgetsShape = shape('`budgets`', 'Limits that a build reports when it passes them.', {
   pageBytes: key(number, 'The bytes of the HTML of one page, compressed with gzip.', '60000'),
   domNodes: key(number, 'The elements of one page.', '4000'),
+  markdownCharacters: key(
+    number,
+    'The characters of the [Markdown](/guides/programs/each-page-as-markdown) of one page. Assistants may cut longer texts.',
+    '50000',
+  ),
   buildSeconds: key(number, 'The seconds that a build takes.', '60'),
   files: key(number, 'The files of the whole site, which many hosts limit.', '20000'),
   memoryMiB: key(number, 'The memory of a build at its peak, in mebibytes.', '900'),

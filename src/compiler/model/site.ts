@@ -132,6 +132,7 @@ export interface DiffSettings {
 export interface Budgets {
   readonly pageBytes?: Located<number> | undefined;
   readonly domNodes?: Located<number> | undefined;
+  readonly markdownCharacters?: Located<number> | undefined;
   readonly buildSeconds?: Located<number> | undefined;
   readonly memoryMiB?: Located<number> | undefined;
   readonly files?: Located<number> | undefined;
