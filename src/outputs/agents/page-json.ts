@@ -1,7 +1,7 @@
 // A resolved page → `<route>.json`: the exported model of the page in all languages.
 
 import type { ResolvedPage, ResolvedPanel, SiteConfig } from '../../compiler/model/index.ts';
-import { dataSchemas, LineIndex, pageDataName } from '../../compiler/source/index.ts';
+import { dataSchemas, pageDataName } from '../../compiler/source/index.ts';
 import { exportPage } from '../export/index.ts';
 import { placeOf } from './place-of.ts';
 
@@ -19,11 +19,11 @@ export function writePageJson(page: ResolvedPage, site: SiteConfig): string {
     $schema: placeOf(site, pageDataName(page.route), dataSchemas.page),
     format: 'stele-page',
     version: pageVersion,
-    ...exportPage(page, new LineIndex()),
+    ...exportPage(page, undefined),
     samples: Object.fromEntries(samples.map(({ file, text }) => [file.path, text])),
     ...regionsOf(panels),
   };
-  return `${JSON.stringify(data, (key, value: unknown) => (key === 'origin' ? undefined : value))}\n`;
+  return `${JSON.stringify(data)}\n`;
 }
 
 /** The regions of samples that panels show, by path and name. */

@@ -13,7 +13,10 @@ export type Direction = 'input' | 'output';
 /** Reports a finding of one pair; the rest of the finding is known. */
 export type Tell = (
   kind: ChangeKind,
-  more?: Pick<Finding, 'before' | 'after' | 'detail'> & { readonly base?: Origin; readonly head?: Origin },
+  more?: Pick<Finding, 'before' | 'after' | 'detail'> & {
+    readonly base?: Origin | undefined;
+    readonly head?: Origin | undefined;
+  },
 ) => void;
 
 interface Described {
@@ -51,7 +54,12 @@ function tellValues(
   { removed, added }: { readonly removed: Iterable<string>; readonly added: Iterable<string> },
   direction: Direction,
   tell: Tell,
-  more: { readonly before?: string; readonly after?: string; readonly base?: Origin; readonly head?: Origin } = {},
+  more: {
+    readonly before?: string;
+    readonly after?: string;
+    readonly base?: Origin | undefined;
+    readonly head?: Origin | undefined;
+  } = {},
 ): void {
   for (const value of removed) tell('enum-value-removed', { ...more, detail: value });
   for (const value of added) tell(`${direction}-enum-value-added`, { ...more, detail: value });
@@ -75,7 +83,7 @@ function tellListedValues(
   after: string | undefined,
   direction: Direction,
   tell: Tell,
-  places: { readonly base?: Origin; readonly head?: Origin },
+  places: { readonly base?: Origin | undefined; readonly head?: Origin | undefined },
 ): boolean {
   const [old, now] = [listedValues(before), listedValues(after)];
   if (old === undefined || now === undefined) return false;
@@ -119,6 +127,6 @@ function deprecationText(deprecated: true | ReferenceText | undefined): string |
 function placesOf(
   base: ReferenceText | undefined,
   head: ReferenceText | undefined,
-): { readonly base?: Origin; readonly head?: Origin } {
+): { readonly base?: Origin | undefined; readonly head?: Origin | undefined } {
   return { ...(base ? { base: base.origin } : {}), ...(head ? { head: head.origin } : {}) };
 }

@@ -30,7 +30,7 @@ interface AnyAttribute {
 
 /** Lines of a paragraph that only the author's editor broke are joined. */
 function collapseSpace(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }
 
 /**

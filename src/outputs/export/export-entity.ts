@@ -11,8 +11,7 @@ import {
   type ResolvedShared,
   type TypeText,
 } from '../../compiler/model/index.ts';
-import type { LineIndex } from '../../compiler/source/index.ts';
-import { exportText, originOf } from './origin.ts';
+import { exportText, originOf, type Places } from './origin.ts';
 import type {
   ReferenceEntity,
   ReferenceForm,
@@ -21,11 +20,11 @@ import type {
   ReferenceText,
 } from './reference-data.ts';
 
-export function exportEntity({ id, forms }: ResolvedEntity, index: LineIndex): ReferenceEntity {
-  return { id, forms: Object.fromEntries([...forms].map(([language, form]) => [language, exportForm(form, index)])) };
+export function exportEntity({ id, forms }: ResolvedEntity, places: Places): ReferenceEntity {
+  return { id, forms: Object.fromEntries([...forms].map(([language, form]) => [language, exportForm(form, places)])) };
 }
 
-function exportForm({ source, entity, kind, description, lists }: EntityForm, index: LineIndex): ReferenceForm {
+function exportForm({ source, entity, kind, description, lists }: EntityForm, places: Places): ReferenceForm {
   return {
     // The form's own language: `json` if the language has no form.
     source,
@@ -35,19 +34,19 @@ function exportForm({ source, entity, kind, description, lists }: EntityForm, in
     type: entity.type?.value,
     url: entity.url?.value,
     patternBefore: entity.patternBefore?.value,
-    description: exportText(description, index),
+    description: exportText(description, places),
     ...(entity.sendsEmail ? { sendsEmail: true } : {}),
-    deprecated: exportDeprecated(deprecatedOf(entity.deprecated), index),
+    deprecated: exportDeprecated(deprecatedOf(entity.deprecated), places),
     since: entity.since?.value,
-    origin: originOf(entity.file, entity.range, index),
-    ...Object.fromEntries(lists.map(({ name, items }) => [name, items.map((item) => exportItem(item, index))])),
+    origin: originOf(entity.file, entity.range, places),
+    ...Object.fromEntries(lists.map(({ name, items }) => [name, items.map((item) => exportItem(item, places))])),
   };
 }
 
 /** An entity without an id, for references. */
 export function exportShared(
   { entity, type, description, isOptional, deprecated }: ResolvedShared,
-  index: LineIndex,
+  places: Places,
 ): ReferenceShared {
   return {
     language: entity.language,
@@ -55,12 +54,12 @@ export function exportShared(
     type: exportType(type),
     typeLinks: exportTypeLinks(type),
     optional: isOptional,
-    description: exportText(description, index),
+    description: exportText(description, places),
     placeholder: placeholderIn(entity.description),
-    deprecated: exportDeprecated(deprecated, index),
+    deprecated: exportDeprecated(deprecated, places),
     since: entity.since?.value,
     default: entity.default?.value,
-    origin: originOf(entity.file, entity.range, index),
+    origin: originOf(entity.file, entity.range, places),
   };
 }
 
@@ -74,7 +73,7 @@ function exportType(type: TypeText | undefined): string | undefined {
   return type && typeText(type);
 }
 
-function exportItem(item: ResolvedItem, index: LineIndex): ReferenceItem {
+function exportItem(item: ResolvedItem, places: Places): ReferenceItem {
   const { source, target } = item;
   return {
     // The key as written; unnamed values have no name.
@@ -86,17 +85,17 @@ function exportItem(item: ResolvedItem, index: LineIndex): ReferenceItem {
     type: exportType(item.type),
     typeLinks: exportTypeLinks(item.type),
     optional: item.isOptional,
-    description: exportText(item.description, index),
+    description: exportText(item.description, places),
     placeholder: source.kind === 'field' ? placeholderIn(source.description) : undefined,
-    deprecated: exportDeprecated(item.deprecated, index),
+    deprecated: exportDeprecated(item.deprecated, places),
     since: item.since,
     default: item.default,
     title: item.title,
     display: item.display,
     reference: source.kind === 'entity-reference' ? { key: source.key, member: source.member } : undefined,
     target,
-    origin: originOf(source.kind === 'entity-reference' ? source.file : source.key.file, source.range, index),
-    items: item.children.map((child) => exportItem(child, index)),
+    origin: originOf(source.kind === 'entity-reference' ? source.file : source.key.file, source.range, places),
+    items: item.children.map((child) => exportItem(child, places)),
   };
 }
 
@@ -112,7 +111,7 @@ function deprecatedOf(deprecated: Deprecated | undefined): true | MarkdownText |
 
 function exportDeprecated(
   deprecated: true | MarkdownText | undefined,
-  index: LineIndex,
+  places: Places,
 ): true | ReferenceText | undefined {
-  return deprecated === true ? true : exportText(deprecated, index);
+  return deprecated === true ? true : exportText(deprecated, places);
 }

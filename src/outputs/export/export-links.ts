@@ -9,19 +9,22 @@ import {
   type MarkdownText,
   type ResolvedPage,
 } from '../../compiler/model/index.ts';
-import type { LineIndex } from '../../compiler/source/index.ts';
-import { originOf } from './origin.ts';
+import { originOf, type Places } from './origin.ts';
 import type { Origin } from './reference-data.ts';
 
 /** Links of the page's body, then links of the texts in its tables, each once, in reading order. */
-export function exportLinks({ page, entities, links }: ResolvedPage, index: LineIndex): readonly object[] {
+export function exportLinks({ page, entities, links }: ResolvedPage, places: Places): readonly object[] {
   const texts = new Map<Node, MarkdownText>();
-  for (const text of markdownOf(entities)) visitNodes(text.tree, (node) => texts.set(node, text));
-  const placeOf = (node: Node): Origin => {
+  // Only places need the text of a node.
+  for (const text of places === undefined ? [] : markdownOf(entities)) {
+    visitNodes(text.tree, (node) => texts.set(node, text));
+  }
+  const placeOf = (node: Node): Origin | undefined => {
+    if (places === undefined) return undefined;
     const text = texts.get(node);
-    if (text === undefined) return originOf(page.file, rangeOfNode(node, page.body.range.start), index);
+    if (text === undefined) return originOf(page.file, rangeOfNode(node, page.body.range.start), places);
     const { start, end } = rangeOfNode(node);
-    return originOf(text.file, text.rangeOf(start, end), index);
+    return originOf(text.file, text.rangeOf(start, end), places);
   };
   return [...links].map(([node, target]) => ({
     kind: node.type,

@@ -1,13 +1,12 @@
 // A resolved page → data: its headings, links, code blocks and entities.
 
 import type { Page, ResolvedBlock, ResolvedHeading, ResolvedPage } from '../../compiler/model/index.ts';
-import type { LineIndex } from '../../compiler/source/index.ts';
 import { exportEntity, exportShared } from './export-entity.ts';
 import { exportLinks } from './export-links.ts';
-import { canonicalOf, originOf } from './origin.ts';
+import { canonicalOf, originOf, type Places } from './origin.ts';
 import type { ReferenceBlock, ReferenceBody, ReferenceHeading, ReferencePage } from './reference-data.ts';
 
-export function exportPage(resolved: ResolvedPage, index: LineIndex): ReferencePage {
+export function exportPage(resolved: ResolvedPage, places: Places): ReferencePage {
   const { page, route, title, titleHeading, headings, languages, entities, shared, blocks } = resolved;
   const { file, description, featureFlag, showNextPage, icon, breadcrumb, externalAssets } = page;
   return {
@@ -26,24 +25,24 @@ export function exportPage(resolved: ResolvedPage, index: LineIndex): ReferenceP
     // Absent if the page is for all languages.
     languages: languages && [...languages],
     ...(page.isDamaged ? { isDamaged: true } : {}),
-    body: exportBody(page, index),
+    body: exportBody(page, places),
     headings: [...(titleHeading ? [titleHeading] : []), ...headings].map(exportHeading),
-    links: exportLinks(resolved, index),
-    blocks: blocks.map((block) => exportBlock(block, index)),
-    entities: entities.map((entity) => exportEntity(entity, index)),
-    shared: shared.map((entity) => exportShared(entity, index)),
+    links: exportLinks(resolved, places),
+    blocks: blocks.map((block) => exportBlock(block, places)),
+    entities: entities.map((entity) => exportEntity(entity, places)),
+    shared: shared.map((entity) => exportShared(entity, places)),
   };
 }
 
 /** The body as written. A body that could not be parsed is included and marked. */
-function exportBody({ file, body }: Page, index: LineIndex): ReferenceBody {
+function exportBody({ file, body }: Page, places: Places): ReferenceBody {
   const { syntax, range, isBroken, tree } = body;
   const text = file.text.slice(range.start, range.end);
   return {
     syntax,
     text,
     ...canonicalOf(tree, text),
-    origin: originOf(file, range, index),
+    origin: originOf(file, range, places),
     ...(isBroken ? { isBroken: true } : {}),
   };
 }
@@ -52,15 +51,12 @@ function exportHeading({ level, text, id, path, step, isListed }: ResolvedHeadin
   return { level, text, anchor: id, path: path.join('/'), step, ...(isListed ? {} : { isListed: false }) };
 }
 
-function exportBlock(
-  { title, entity, limitedTo, panels, file, range }: ResolvedBlock,
-  index: LineIndex,
-): ReferenceBlock {
+function exportBlock({ title, entity, limitedTo, panels, file, range }: ResolvedBlock, places: Places): ReferenceBlock {
   return {
     title,
     entity,
     languages: limitedTo,
-    origin: originOf(file, range, index),
+    origin: originOf(file, range, places),
     panels: panels.map(({ title: panelTitle, language, stem, region, fence, samples }) => ({
       title: panelTitle,
       language,

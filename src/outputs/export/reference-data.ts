@@ -84,7 +84,7 @@ export interface ReferenceBlock {
   readonly entity?: string | undefined;
   /** Languages that it is limited to. */
   readonly languages?: readonly string[] | undefined;
-  readonly origin: Origin;
+  readonly origin: Origin | undefined;
   readonly panels: readonly ReferencePanel[];
 }
 
@@ -117,7 +117,7 @@ export interface ReferenceForm {
   readonly sendsEmail?: true | undefined;
   readonly deprecated?: true | ReferenceText | undefined;
   readonly since?: string | undefined;
-  readonly origin: Origin;
+  readonly origin: Origin | undefined;
   readonly properties?: readonly ReferenceItem[] | undefined;
   readonly parameters?: readonly ReferenceItem[] | undefined;
   readonly returns?: readonly ReferenceItem[] | undefined;
@@ -135,7 +135,7 @@ interface ReferenceField {
   readonly deprecated?: true | ReferenceText | undefined;
   readonly since?: string | undefined;
   readonly default?: string | undefined;
-  readonly origin: Origin;
+  readonly origin: Origin | undefined;
 }
 
 /** An entry of a table: a property, a parameter or a returned value. */
@@ -165,7 +165,7 @@ export interface ReferenceText {
   readonly text: string;
   /** The same Markdown in one notation; absent if the author wrote it so. */
   readonly canonical?: string | undefined;
-  readonly origin: Origin;
+  readonly origin: Origin | undefined;
 }
 
 /** A code file of `_samples`. */
