@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import type { SiteData } from '../compiler/model/index.ts';
-import { writeSiteFiles, type References } from '../project/index.ts';
+import { sha256, writeSiteFiles, type References } from '../project/index.ts';
 import { keepAstroOffline } from './offline.ts';
 import { hasOwnCode, shareContentFolder, shareDrawing, shareSiteData } from './site-module.ts';
 import { drawPages } from './pages/draw-pages.ts';
@@ -84,6 +84,7 @@ export async function buildSite(data: SiteData, options: BuildOptions): Promise<
   }
   const programFolder = join(outDir, '../program');
   const mayUseAstro = !isOnlyStele || hasOwnCode(data);
+  let agentFiles: ReadonlyMap<string, string> | undefined;
   const search = await drawPages(pages, {
     data,
     hasOwnCode: mayUseAstro,
@@ -94,13 +95,20 @@ export async function buildSite(data: SiteData, options: BuildOptions): Promise<
     threads,
     references,
     hasSearch: options.hasSiteFiles,
-    whileThreadsStart: () => isOnlyStele && options.whileThreadsStart(),
+    whileThreadsStart: () => {
+      if (options.hasSiteFiles) agentFiles = data.writeAgentFiles(sha256);
+      if (isOnlyStele) options.whileThreadsStart();
+    },
     onPage,
     onThread: options.onThread,
   });
   options.onStage('files');
   if (search !== undefined) options.onSearch?.(search);
-  const rest = search !== undefined ? { ...data, writeSearch: () => new Map<string, string>() } : data;
+  const rest: SiteData = {
+    ...data,
+    ...(search !== undefined && { writeSearch: () => new Map<string, string>() }),
+    writeAgentFiles: (hash) => agentFiles ?? data.writeAgentFiles(hash),
+  };
   if (options.hasSiteFiles) await writeSiteFiles(rest, contentFolder, outDir, base, options.lastSite, twinsMaker(data));
   return isOnlyStele;
 }

@@ -26,7 +26,10 @@ export function quoteYaml(text: string): string {
   return JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufdd0-\ufdef\ufeff\ufffe\uffff]/g, escape);
 }
 
+/** Matches a path of which addresses escape nothing, as most are. */
+const plainPath = /^[\w./-]*$/;
+
 /** A path with all characters escaped that addresses escape, except `/`. */
 export function encodePath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
+  return plainPath.test(path) ? path : path.split('/').map(encodeURIComponent).join('/');
 }

@@ -44,12 +44,12 @@ export function wayUp(path: string): string {
 export function hrefTo(route: string, target: string, anchor?: string): string {
   const hash = anchor === undefined ? '' : `#${plainName.test(anchor) ? anchor : encodeURIComponent(anchor)}`;
   if (route === target && anchor !== undefined) return hash;
-  const path = target === '' ? '' : `${plainPath.test(target) ? target : encodePath(target)}/`;
+  const path = target === '' ? '' : `${encodePath(target)}/`;
   return `${wayUp(route)}${path}${hash}`;
 }
 
-/** Match a name and a path of which an address escapes nothing, as most are. */
-const [plainName, plainPath] = [/^[\w.-]*$/, /^[\w./-]*$/];
+/** Matches a name of which an address escapes nothing, as most are. */
+const plainName = /^[\w.-]*$/;
 
 /** The `href` of a resolved link on a page; undefined for a broken link. */
 export function hrefOf(route: string, target: LinkTarget | undefined): string | undefined {

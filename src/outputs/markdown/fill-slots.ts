@@ -13,6 +13,7 @@ export function fillSlots(body: string, view: PageView, context: PageContext): s
   return body.replace(slot, (_line, before: string, kind: string, index: string) => {
     const text =
       kind === 'block' ? writeBlockAt(view, Number(index), context) : writeSelector(view, Number(index), context);
+    if (before === '') return text;
     // Inside quotes and lists, every line begins like the first; the mark of a list item stands there once.
     const next = before.replace(/[^>\s]/g, ' ');
     return before + text.replace(/\n(?=(.?))/g, (_break, first: string) => `\n${first === '' ? next.trimEnd() : next}`);

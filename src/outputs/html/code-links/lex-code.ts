@@ -30,16 +30,62 @@ export function lexCode(lines: readonly (readonly CodeToken[])[]): readonly Lexe
   let offset = 0;
   for (const [line, tokens] of lines.entries()) {
     const text = tokens.map((token) => token.text).join('');
-    for (const match of tokens.map(mask).join('').matchAll(lexeme)) {
-      const { string, word, number } = match.groups!;
-      if (number !== undefined) continue;
-      const kind = string !== undefined ? 'string' : word !== undefined ? 'word' : 'sign';
-      const [start, end] = [match.index, match.index + match[0].length];
+    const masked = tokens.some(({ tone }) => tone === 's' || tone === 'c') ? tokens.map(mask).join('') : text;
+    for (const { kind, start, end } of lexLine(masked)) {
       lexemes.push({ kind, text: text.slice(start, end), start: offset + start, end: offset + end, line });
     }
     offset += text.length + 1;
   }
   return lexemes;
+}
+
+type Piece = Pick<Lexeme, 'kind' | 'start' | 'end'>;
+
+/** The lexemes of a line. Runs for every line of a site, so it reads common ones without the expression. */
+function lexLine(text: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  const pattern = new RegExp(lexeme);
+  for (let at = 0; at < text.length;) {
+    const code = text.charCodeAt(at);
+    const end = code < 0x80 ? plainEnd(text, at, code) : 0;
+    if (end > 0) {
+      const kind = isWordCode(code) ? 'word' : 'sign';
+      if (!isDigit(code) && code !== space) pieces.push({ kind, start: at, end });
+      at = end;
+      continue;
+    }
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match === null) break;
+    at = match.index + match[0].length;
+    const { string, word, number } = match.groups!;
+    if (number !== undefined) continue;
+    const kind = string !== undefined ? 'string' : word !== undefined ? 'word' : 'sign';
+    pieces.push({ kind, start: match.index, end: at });
+  }
+  return pieces;
+}
+
+const space = 0x20;
+
+/** Where a space, word, number or sign of one character ends; 0 if only the expression can tell. */
+function plainEnd(text: string, start: number, code: number): number {
+  if (code === space) return start + 1;
+  if (code < space || code === 0x7f || code === 0x24) return 0;
+  let end = start + 1;
+  if (!isWordCode(code)) return '->.:=&|'.includes(text.charAt(end)) && end < text.length ? 0 : end;
+  while (isWordCode(text.charCodeAt(end)) || (isDigit(code) && text[end] === '.')) end++;
+  // A word may go on with other letters.
+  return text.charCodeAt(end) >= 0x80 ? 0 : end;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** Whether a character is a letter, a digit or `_`, of ASCII. */
+function isWordCode(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || isDigit(code) || code === 0x5f;
 }
 
 /** Text of a token; a string becomes a run of one character, a comment blanks. */
