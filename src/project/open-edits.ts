@@ -82,7 +82,8 @@ export async function openEdits(folder: string, memory: BuildMemory): Promise<Op
   const ofPages = words === undefined ? ['page'] : ['page', 'names'];
   const asked = new Map(site.routes.map((route) => [route, ofPages]));
   if (otherEdits.length > 0) {
-    for (const route of last.routes.keys()) asked.set(route, [...(asked.get(route) ?? []), ...anywhere]);
+    const kinds = otherEdits.flatMap(({ after }) => (isNavigation(after.path) ? ofNavigation : ofSettings));
+    for (const route of last.routes.keys()) asked.set(route, [...(asked.get(route) ?? []), ...kinds]);
   }
   const { answers, changed } = askAgain(asked, last, answer);
   const contentRoutes = site.routes.filter((route) => changed.has(route));
@@ -128,8 +129,8 @@ function placesOf(paths: readonly string[], { places, edits }: KeptFacts): KeptF
   return new Map(kept.map((path) => [path, places.get(path)!]));
 }
 
-/** Kinds of questions that every page may ask about files that are not pages. */
-const anywhere = ['site', 'style', 'header', 'section', 'branch'];
+/** Kinds of questions that every page may ask about navigation files, and about the accent colour of `site.yaml`. */
+const [ofNavigation, ofSettings] = [['header', 'section', 'branch'], ['style']];
 
 /** Whether a path is that of another file of which edits may be compiled alone. */
 function isOther(path: string): boolean {

@@ -48,6 +48,7 @@ const maxThreads = 4;
  */
 export async function drawPages(pages: readonly PageToDraw[], options: DrawPagesOptions): Promise<unknown> {
   const { data, templates, drawing, outDir, programFolder, references, hasOwnCode, onPage } = options;
+  if (pages.length === 0 && !options.hasSearch) return undefined;
   const makeTwins = openTwinMaker(data);
   /** The views that were made last. */
   let views: PageView[] = [];

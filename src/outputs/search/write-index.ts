@@ -67,6 +67,7 @@ export function changeSearchIndex(
   const edited = new Map(pages.map((page) => [kept.routes.indexOf(page.route), page]));
   // Pages that the navigation excludes from search.
   edited.delete(-1);
+  if (edited.size === 0) return { files: new Map(), removed: [], kept };
   const { files, addFile } = collectFiles();
   const counts = new Map([...edited].map(([i, page]) => [i, countPage(page, { languages })]));
   const table = changeTable(readTable(kept), counts);
