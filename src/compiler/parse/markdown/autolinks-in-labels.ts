@@ -7,6 +7,11 @@ import type { Construct, Event, Token, TokenizeContext } from 'micromark-util-ty
 
 const names = new Set(['wwwAutolink', 'protocolAutolink', 'emailAutolink']);
 
+/** Whether a construct reads bare addresses. */
+export function readsAddresses({ name }: Construct): boolean {
+  return name !== undefined && names.has(name);
+}
+
 /** For each paragraph that is being parsed, the index of its open `[` among the events. */
 export type OpenLabels = WeakMap<TokenizeContext, number>;
 
@@ -15,7 +20,7 @@ export type OpenLabels = WeakMap<TokenizeContext, number>;
  * @param openLabels an empty map at first, which all constructs of one parser must share
  */
 export function skipInLabels(construct: Construct, openLabels: OpenLabels): Construct {
-  if (construct.name === undefined || !names.has(construct.name)) return construct;
+  if (!readsAddresses(construct)) return construct;
   return {
     ...construct,
     tokenize(effects, ok, nok) {

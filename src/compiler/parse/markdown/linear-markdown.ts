@@ -4,11 +4,17 @@
 import { characterEscape, characterReference, hardBreakEscape, lineEnding } from 'micromark-core-commonmark';
 import type { Construct, ConstructRecord } from 'micromark-util-types';
 import type { Plugin } from 'unified';
-import { skipInLabels, type OpenLabels } from './autolinks-in-labels.ts';
+import { readsAddresses, skipInLabels, type OpenLabels } from './autolinks-in-labels.ts';
 import { mergeTextBefore } from './merge-text-early.ts';
 
-/** Must be used after the plugins that add syntax, because it changes the constructs that they add. */
-export const linearMarkdown: Plugin = function () {
+/**
+ * Must be used after the plugins that add syntax, because it changes the constructs that they add.
+ * @param options with `hasAddresses: false` to leave out the constructs for bare addresses, for texts without any. They stop the parser
+ *   at each letter, so it is much faster without them
+ */
+export const linearMarkdown: Plugin<[options?: { readonly hasAddresses: boolean }]> = function (
+  { hasAddresses } = { hasAddresses: true },
+) {
   const wrapped = new Map<Construct, Construct>();
   const openLabels: OpenLabels = new WeakMap();
   const wrap = (construct: Construct): Construct => {
@@ -18,9 +24,11 @@ export const linearMarkdown: Plugin = function () {
   };
   const data = this.data();
   const extensions = data.micromarkExtensions ?? [];
+  const isUsed = (construct: Construct): boolean => hasAddresses || !readsAddresses(construct);
+  const change = (text: ConstructRecord): ConstructRecord => mapConstructs(text, isUsed, wrap);
   data.micromarkExtensions = [
-    { text: mapConstructs(plainMarkdown, wrap) },
-    ...extensions.map((each) => (each.text ? { ...each, text: mapConstructs(each.text, wrap) } : each)),
+    { text: change(plainMarkdown) },
+    ...extensions.map((each) => (each.text ? { ...each, text: change(each.text) } : each)),
   ];
 };
 
@@ -35,8 +43,15 @@ const plainMarkdown: ConstructRecord = {
   92: [hardBreakEscape, characterEscape],
 };
 
-function mapConstructs(record: ConstructRecord, map: (construct: Construct) => Construct): ConstructRecord {
-  return Object.fromEntries(
-    Object.entries(record).map(([code, value]) => [code, Array.isArray(value) ? value.map(map) : value && map(value)]),
-  );
+/** Changes the constructs that are used. A character without any is left out, so that the parser does not stop at it. */
+function mapConstructs(
+  record: ConstructRecord,
+  isUsed: (construct: Construct) => boolean,
+  change: (construct: Construct) => Construct,
+): ConstructRecord {
+  const changed = Object.entries(record).map(([code, value]): [string, Construct[]] => {
+    const constructs = Array.isArray(value) ? value : value ? [value] : [];
+    return [code, constructs.filter(isUsed).map(change)];
+  });
+  return Object.fromEntries(changed.filter(([, constructs]) => constructs.length > 0));
 }
