@@ -26,13 +26,25 @@ if (world.clock !== undefined) {
   Date.now = () => now() + world.clock;
 }
 
+/** A time in milliseconds as a slow clock shows it. */
+function slowDown(time) {
+  const { from, slowness } = world.coarse;
+  return time < from ? time - 10_000 : from + (time - from) / slowness;
+}
+
+if (world.coarse !== undefined) {
+  const now = Date.now;
+  Date.now = () => Math.floor(slowDown(now()));
+}
+
 /** Rounds the times of a file down, as file systems with coarse times do. */
 function coarsen(stats) {
   if (typeof stats?.mtimeNs !== 'bigint') return stats;
-  const grain = 2_000_000_000n;
+  const { step } = world.coarse;
   for (const name of ['mtime', 'ctime']) {
-    stats[`${name}Ns`] -= stats[`${name}Ns`] % grain;
-    stats[`${name}Ms`] = stats[`${name}Ns`] / 1_000_000n;
+    const time = Math.floor(slowDown(Number(stats[`${name}Ns`]) / 1e6) / step) * step;
+    stats[`${name}Ms`] = BigInt(time);
+    stats[`${name}Ns`] = BigInt(time) * 1_000_000n;
   }
   return stats;
 }
@@ -191,7 +203,7 @@ function wrapSync(name) {
     const result = original.apply(fs, args);
     if (name === 'open' && folderClass) classOfDescriptor.set(result, folderClass);
     if (name === 'close') classOfDescriptor.delete(args[0]);
-    return name === 'lstat' && world.isCoarse ? coarsen(result) : result;
+    return name === 'lstat' && world.coarse ? coarsen(result) : result;
   };
   fs[`${name}Sync`] = Object.assign(wrapped, original);
   if (original.native) fs[`${name}Sync`].native = original.native;

@@ -39,12 +39,23 @@ export interface Fault {
   readonly isLasting?: true;
 }
 
+/**
+ * Files have times in steps. So that much happens in one step on a machine of any speed, clock and times go slower from
+ * a time on; earlier times are ten seconds earlier.
+ */
+export interface CoarseTimes {
+  /** Milliseconds. */
+  readonly step: number;
+  readonly from: number;
+  readonly slowness: number;
+}
+
 /** The machine that a command finds. */
 export interface World {
   /** Milliseconds that the system's clock is ahead of the file system's. */
   readonly clock?: number;
-  /** Whether files have times in steps of two seconds. */
-  readonly isCoarse?: true;
+  /** Coarse times of files. */
+  readonly coarse?: CoarseTimes;
   /** The file that the fault `EDIT` replaces. */
   readonly edit?: { readonly file: string; readonly text: string };
 }
