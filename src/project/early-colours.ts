@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { CodeText, Sample } from '../compiler/model/index.ts';
+import { ByCode } from './by-code.ts';
 import { findCacheFile } from '../disk/index.ts';
 import type { HighlightThreads } from '../engines/index.ts';
 
@@ -56,22 +57,20 @@ export class EarlyColours {
       return highlightCodes(codes);
     }
     const early = await this.#made;
-    const byCode = new Map(this.#early.map((code, i) => [nameOf(code), early[i]!]));
-    const rest = codes.filter((code) => !byCode.has(nameOf(code)));
+    const byCode = new ByCode<string>();
+    for (const [i, code] of this.#early.entries()) byCode.set(code, early[i]!);
+    const rest = codes.filter((code) => byCode.get(code) === undefined);
     const made = await this.#threads.colour(rest);
-    for (const [i, code] of rest.entries()) byCode.set(nameOf(code), made[i]!);
-    return codes.map((code) => byCode.get(nameOf(code))!);
+    for (const [i, code] of rest.entries()) byCode.set(code, made[i]!);
+    return codes.map((code) => byCode.get(code)!);
   }
 
-  /** Ends the threads, and tells their processor times in milliseconds. */
+  /** Ends the threads, tells their processor times in milliseconds, and forgets the colours. */
   async stop(): Promise<void> {
     const times = await this.#threads?.stop();
     this.#threads = undefined;
+    this.#early = [];
+    this.#made = Promise.resolve([]);
     for (const time of times ?? []) this.#onThread(time);
   }
-}
-
-/** A name for a code, which is different for different codes. */
-export function nameOf({ text, grammar }: CodeText): string {
-  return `${grammar}\n${text}`;
 }

@@ -1,7 +1,8 @@
 // The code of a site → a highlighter with the colours of all of it: cached colours, and new ones for the rest.
 
 import type { CodeText, Highlighter } from '../compiler/model/index.ts';
-import { EarlyColours, nameOf } from './early-colours.ts';
+import { ByCode } from './by-code.ts';
+import { EarlyColours } from './early-colours.ts';
 import { describeHighlighter, keyOfCode, readHighlights, writeHighlights } from './highlight-cache.ts';
 
 /**
@@ -21,16 +22,16 @@ export async function openHighlighter(
   const version = file === undefined ? undefined : await describeHighlighter().catch(() => undefined);
   const cache = file === undefined || version === undefined ? undefined : { file, version };
   const kept = cache === undefined ? new Map<string, string>() : await readHighlights(cache.file, cache.version);
-  const byCode = new Map<string, string>();
+  const byCode = new ByCode<string>();
   const missing: CodeText[] = [];
   for (const code of codes) {
     const encoded = kept.get(keyOfCode(code));
     if (encoded === undefined) missing.push(code);
-    else byCode.set(nameOf(code), encoded);
+    else byCode.set(code, encoded);
   }
   if (missing.length > 0) {
     const made = await colours.colour(missing);
-    for (const [i, code] of missing.entries()) byCode.set(nameOf(code), made[i]!);
+    for (const [i, code] of missing.entries()) byCode.set(code, made[i]!);
   }
   if (cache !== undefined && (missing.length > 0 || (!isPart && kept.size > codes.length))) {
     await writeHighlights(
@@ -38,13 +39,13 @@ export async function openHighlighter(
       cache.version,
       new Map([
         ...(isPart ? kept : []),
-        ...codes.map((code): [string, string] => [keyOfCode(code), byCode.get(nameOf(code))!]),
+        ...codes.map((code): [string, string] => [keyOfCode(code), byCode.get(code)!]),
       ]),
     );
   }
   return {
     highlight(text, grammar) {
-      const encoded = byCode.get(nameOf({ text, grammar }));
+      const encoded = byCode.get({ text, grammar });
       const tokens = encoded === undefined ? undefined : decodeTokens(text, encoded);
       if (tokens === undefined) throw new Error(`code of a page was not coloured (${grammar}): ${text.slice(0, 80)}`);
       return tokens;

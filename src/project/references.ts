@@ -36,7 +36,7 @@ export class References {
    */
   add(file: string, text: string): void {
     this.#files.add(file);
-    for (const path of pathsIn(file, text, this.place)) this.#paths.add(path);
+    for (const path of pathsIn(file, text, this.place)) if (!this.#paths.has(path)) this.#paths.add(copyOf(path));
   }
 
   /** Adds references that another thread has collected. */
@@ -53,6 +53,11 @@ export class References {
   list(): ReferenceList {
     return { files: [...this.#files], paths: [...this.#paths] };
   }
+}
+
+/** An equal string of its own. A part of a string keeps the whole one in memory: here, the HTML of a page. */
+function copyOf(path: string): string {
+  return JSON.parse(JSON.stringify(path)) as string;
 }
 
 /** The paths in the site that a file references. A path may occur twice. */

@@ -16,7 +16,14 @@ export function readSample(sample: Sample, report: Report): SampleText {
   const comment = commentSyntaxOf(sample.extension);
   const lines = splitLines(sample.file.text);
   if (comment === undefined)
-    return { text: lines.map(({ text }) => text).join('\n'), regions: new Map(), isBroken: false };
+    return {
+      text: shownText(
+        sample,
+        lines.map(({ text }) => text),
+      ),
+      regions: new Map(),
+      isBroken: false,
+    };
   const firstLine = lines[fixedFirstLine.test(sample.file.text) ? 1 : 0];
   const exemption = firstLine && readExemption(firstLine, comment);
   const rest = exemption ? lines.filter((line) => line !== firstLine) : lines;
@@ -105,7 +112,13 @@ function splitRegions(sample: Sample, lines: readonly Line[], comment: CommentSy
   }
   for (const { name, range } of open) reportBroken('unclosed-region', range, name);
   if (isBroken) return { text: '', regions: new Map(), isBroken };
-  return { text: shown.join('\n'), regions, isBroken };
+  return { text: shownText(sample, shown), regions, isBroken };
+}
+
+/** The text of lines. If the sample is shown as it is, the two share one string, since a site has many samples. */
+function shownText({ file }: Sample, lines: readonly string[]): string {
+  const text = lines.join('\n');
+  return text === file.text ? file.text : text;
 }
 
 function withoutIndent(lines: readonly string[]): string {

@@ -32,17 +32,17 @@ export class TableMaker {
   readonly #highlighter: Highlighter;
   readonly #sources: ViewSources;
   readonly #linker: CodeLinker;
-  readonly #fields: EntityOptions['fields'] = new WeakMap();
   /**
    * HTML of the texts of the last route. The languages of a route are drawn one after the other, and share most texts.
    */
   #rendered: { readonly place?: string; readonly texts: Map<MarkdownText, string> } = { texts: new Map() };
-  /** The last views of the panels of the last page. */
+  /** The last views of the panels of the last page, and the fields of its entities. */
   #views: {
     readonly page?: ResolvedPage;
     readonly hasAssets: boolean;
     readonly byPanel: Map<ResolvedPanel, LastView>;
-  } = { hasAssets: false, byPanel: new Map() };
+    readonly fields: EntityOptions['fields'];
+  } = { hasAssets: false, byPanel: new Map(), fields: new Map() };
   /** The last tables, if they are the same at each address of their page and language. */
   #shared:
     { readonly page: ResolvedPage; readonly language: Language | undefined; readonly tables: PageTables } | undefined;
@@ -65,7 +65,8 @@ export class TableMaker {
 
   #make(address: Address, page: ResolvedPage, language: Language | undefined, words: ViewWords): PageTables {
     // The default tree shows a language that has a tree too. Only some links differ between the two.
-    if (this.#views.page !== page) this.#views = { page, hasAssets: hasAssets(page), byPanel: new Map() };
+    if (this.#views.page !== page)
+      this.#views = { page, hasAssets: hasAssets(page), byPanel: new Map(), fields: new Map() };
     let isOfTree = this.#views.hasAssets;
     const linkTo = (other: Language): LanguageLinkView => {
       isOfTree = true;
@@ -77,7 +78,7 @@ export class TableMaker {
       languages: this.#resolved.site.languages,
       linkTo,
       sources: this.#sources,
-      fields: this.#fields,
+      fields: this.#views.fields,
     };
     const unplaced = new Map<string, EntityView>();
     for (const entity of page.entities) {

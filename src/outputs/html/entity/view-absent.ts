@@ -15,7 +15,7 @@ import {
 interface AbsentOptions {
   readonly languages: readonly Language[];
   /** Keeps the fields of entities: they are the same in all languages. */
-  readonly fields: WeakMap<ResolvedEntity, Fields>;
+  readonly fields: Map<ResolvedEntity, Fields>;
   readonly linkTo: (language: Language) => LanguageLinkView;
 }
 

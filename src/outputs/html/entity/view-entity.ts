@@ -35,7 +35,7 @@ export interface EntityOptions {
   /** Gets the texts of the views. */
   readonly sources: ViewSources;
   /** Keeps the fields of entities. */
-  readonly fields: WeakMap<ResolvedEntity, Fields>;
+  readonly fields: Map<ResolvedEntity, Fields>;
 }
 
 /** The view of an entity in a language; undefined if it has no form there. */

@@ -9,6 +9,8 @@ export type Point = Position['start'];
 export class Lines {
   #line: number;
   #start: number;
+  #last: Point | undefined;
+  #lastPosition: Position | undefined;
 
   /**
    * @param line number of the current line, from 1
@@ -23,11 +25,20 @@ export class Lines {
   beginAt(offset: number): void {
     this.#line++;
     this.#start = offset;
+    this.#last = undefined;
   }
 
-  /** The point of an offset in the current line. Columns count UTF-16 units from 1. */
+  /** The point of an offset in the current line. Columns count UTF-16 units from 1. Nodes may share points. */
   pointAt(offset: number): Point {
-    return { line: this.#line, column: offset - this.#start + 1, offset };
+    if (this.#last?.offset === offset) return this.#last;
+    return (this.#last = { line: this.#line, column: offset - this.#start + 1, offset });
+  }
+
+  /** The position between two points. A text that is alone in its paragraph, and its parents, share a position. */
+  between(start: Point, end: Point): Position {
+    const last = this.#lastPosition;
+    if (last?.start === start && last.end === end) return last;
+    return (this.#lastPosition = { start, end });
   }
 }
 

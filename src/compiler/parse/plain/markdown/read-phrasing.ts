@@ -82,7 +82,8 @@ class PhrasingReader {
     }
     if (this.#text.charCodeAt(this.#end - 1) === codes.space) giveUp();
     this.#pushText(nodes, from, this.#end, fromPoint);
-    return nodes;
+    // An array that has grown has room for 17 nodes, and most have one.
+    return nodes.slice();
   }
 
   #beginsMarked(code: number, at: number): boolean {
@@ -121,7 +122,7 @@ class PhrasingReader {
     if (from === to) return;
     const value = this.#text.slice(from, to);
     if (address.test(value)) giveUp();
-    nodes.push({ type: 'text', value, position: { start, end: this.#lines.pointAt(to) } });
+    nodes.push({ type: 'text', value, position: this.#lines.between(start, this.#lines.pointAt(to)) });
   }
 
   #readMarked(code: number, at: number, start: number): PhrasingContent {

@@ -41,7 +41,8 @@ class Reader {
       this.#goBehind(this.#at);
     }
     if (children.length === 0) giveUp();
-    return { type: 'root', children, position: { start, end: this.#lines.pointAt(this.#text.length) } };
+    const position = this.#lines.between(start, this.#lines.pointAt(this.#text.length));
+    return { type: 'root', children: children.slice(), position };
   }
 
   #readBlock(previous: RootContent | undefined): RootContent {
@@ -58,10 +59,10 @@ class Reader {
     expectWords(this.#text, start);
     let end = endOfLine(this.#text, start);
     while (this.#isWordsAfter(end)) end = endOfLine(this.#text, end + 1);
-    const position = this.#lines.pointAt(start);
+    const from = this.#lines.pointAt(start);
     const children = readPhrasing(this.#text, start, end, this.#lines);
     this.#at = end;
-    return { type: 'paragraph', children, position: { start: position, end: this.#lines.pointAt(end) } };
+    return { type: 'paragraph', children, position: this.#lines.between(from, this.#lines.pointAt(end)) };
   }
 
   /** Whether a line that belongs to the same paragraph follows a line. */
