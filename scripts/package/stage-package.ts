@@ -6,6 +6,7 @@ import { chmod, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { bundleCommand } from './bundle-command.ts';
 import { compileSources } from './compile-sources.ts';
 import { filesBelow } from './files-below.ts';
 import { shipFont, shipGrammars } from './ship-grammars.ts';
@@ -44,6 +45,7 @@ export async function stagePackage(root: string, place: string): Promise<StagedP
   await writeFile(join(folder, 'astro.config.mjs'), astroConfig);
   await writeManifest(root, folder);
   await compileSources(root, dist);
+  await bundleCommand(dist);
   await chmod(join(dist, 'cli/bin.js'), 0o755);
   await shipTemplates(folder);
   await writeSchemas(folder);

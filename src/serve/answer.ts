@@ -2,7 +2,6 @@
 // the disk.
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import send from 'send';
 import type { Admission } from './admit-request.ts';
 import { typesByPath } from '../compiler/source/index.ts';
 
@@ -18,13 +17,15 @@ function setCommonHeaders(response: ServerResponse): void {
  * @param status status of the response; with another status than 200, the whole file is sent
  * @returns the kind of the entry at the path; a response was sent only for `file`
  */
-export function sendFile(
+export async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
   root: string,
   path: string,
   status = 200,
 ): Promise<'file' | 'folder' | 'nothing'> {
+  // Loaded when it is needed: builds, which send nothing, load this module too.
+  const { default: send } = await import('send');
   return new Promise((done) => {
     setCommonHeaders(response);
     response.statusCode = status;

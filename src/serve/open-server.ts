@@ -1,6 +1,6 @@
 // Starts a local server for a function that answers requests.
 
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { sendText } from './answer.ts';
 import { guardUpgrades } from './guard-upgrades.ts';
@@ -53,6 +53,8 @@ export async function openServer(answer: Answer, options: ListenOptions): Promis
  * @throws ListenFailed if the port or address cannot be used; else the system's error
  */
 export async function startServer(answer: Answer, { port, host }: ListenOptions): Promise<RunningServer> {
+  // Loaded when it is needed: builds, which have no server, load this module too.
+  const { createServer } = await import('node:http');
   const server = createServer((request, response) => {
     answer(request, response).catch(() => {
       if (!response.headersSent) sendText(request, response, 500, 'The server failed to answer this request.');

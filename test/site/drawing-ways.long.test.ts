@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { shareContentFolder, shareDrawing, shareSiteData } from '../../src/astro/site-module.ts';
 import { listPages } from '../../src/astro/pages/list-pages.ts';
 import { openTemplates } from '../../src/astro/templates/open-templates.ts';
-import { loadTemplates } from '../../src/astro/templates/template-program.ts';
+import { loadTemplates, placeProgram } from '../../src/astro/templates/template-program.ts';
 import { openProject, openSite, readFolder } from '../../src/project/index.ts';
 import { buildSite } from './build-site.ts';
 import { removeFolder, repository, temporaryFolder } from './run-stele.ts';
@@ -36,8 +36,8 @@ test('a page drawn without a request is the page that Astro draws on request', a
   const opened = await openTemplates(data, { contentFolder: content, base: '/', outDir: join(scratch, 'out') }, true);
   const { templates, assetBase } = opened!;
   shareDrawing({ base: '/', assetBase, isServed: false });
-  const onRequest = await loadTemplates(templates, join(scratch, 'a'), assetBase, true);
-  const directly = await loadTemplates(templates, join(scratch, 'b'), assetBase, false);
+  const onRequest = await loadTemplates(templates, placeProgram(templates, join(scratch, 'a')), assetBase, true);
+  const directly = await loadTemplates(templates, placeProgram(templates, join(scratch, 'b')), assetBase, false);
   const pages = listPages(data).filter(({ address }) => address !== undefined);
   expect(pages.length).toBeGreaterThan(300);
   for (const page of pages) {

@@ -9,6 +9,7 @@ import { findHugo, howToInstallHugo } from './find-hugo.ts';
 import { writeHugoSite } from './hugo-site.ts';
 import { ensureStarlight } from './install-starlight.ts';
 import type { GeneratorName, Peer } from './peer.ts';
+import { stageStele } from './stage-stele.ts';
 import { writeStarlightSite } from './starlight-site.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -30,7 +31,7 @@ async function prepareStele(site: GeneratedSite): Promise<Peer> {
     version,
     files: writeSteleSite(site),
     program: process.execPath,
-    args: [join(root, 'src', 'cli', 'main.ts'), 'build', '--content', 'content', '--out', 'dist'],
+    args: [await stageStele(root, peersFolder), 'build', '--content', 'content', '--out', 'dist'],
     env: {},
     output: 'dist',
     kept: ['dist', 'node_modules/.cache'],

@@ -7,7 +7,7 @@ import type { References } from '../../project/index.ts';
 import { wordsIn } from '../../site/index.ts';
 import { PageWriter } from './page-writer.ts';
 import { shareSiteData, type Drawing } from '../site-module.ts';
-import { loadTemplates } from '../templates/template-program.ts';
+import { loadTemplates, placeProgram } from '../templates/template-program.ts';
 import type { Templates } from '../templates/templates.ts';
 import { DrawPool } from './draw-pool.ts';
 import type { PageToDraw } from './list-pages.ts';
@@ -19,7 +19,7 @@ export interface DrawPagesOptions {
   readonly drawing: Drawing;
   /** Folder of the site. */
   readonly outDir: string;
-  /** New folder for the files of the templates' program. */
+  /** New folder for the files of the templates' program, if it has no place yet. */
   readonly programFolder: string;
   /** Number of threads; absent for as many as save time. */
   readonly threads?: number | undefined;
@@ -47,7 +47,7 @@ const maxThreads = 4;
  * @throws what the templates throw; the system's error
  */
 export async function drawPages(pages: readonly PageToDraw[], options: DrawPagesOptions): Promise<unknown> {
-  const { data, templates, drawing, outDir, programFolder, references, hasOwnCode, onPage } = options;
+  const { data, templates, drawing, outDir, references, hasOwnCode, onPage } = options;
   if (pages.length === 0 && !options.hasSearch) return undefined;
   const makeTwins = openTwinMaker(data);
   /** The views that were made last. */
@@ -61,6 +61,7 @@ export async function drawPages(pages: readonly PageToDraw[], options: DrawPages
     return view;
   };
   shareSiteData({ ...data, viewPage });
+  const programFolder = placeProgram(templates, options.programFolder);
   const draw = await loadTemplates(templates, programFolder, drawing.assetBase, hasOwnCode);
   const writer = new PageWriter(outDir, data.publicFiles);
   const takeViews = (): readonly PageView[] => {

@@ -5,7 +5,7 @@ import type { PageView, SiteData, TwinSource } from '../../compiler/model/index.
 import { References, writeDataFiles } from '../../project/index.ts';
 import { wordsIn } from '../../site/index.ts';
 import { shareDrawing, shareSiteData } from '../site-module.ts';
-import { openProgram } from '../templates/template-program.ts';
+import { loadTemplates } from '../templates/template-program.ts';
 import { PageWriter } from './page-writer.ts';
 import {
   askReferences,
@@ -22,7 +22,7 @@ let view: PageView | undefined;
 // Templates read nothing else while they draw a page.
 shareSiteData({ ...site, viewPage: () => Promise.resolve(view!) } as Partial<SiteData> as SiteData);
 shareDrawing(drawing);
-const opening = openProgram(templates, programFolder, drawing.assetBase, hasOwnCode);
+const opening = loadTemplates(templates, programFolder, drawing.assetBase, hasOwnCode);
 const writer = new PageWriter(outDir, replaced);
 
 const references = new References(place);

@@ -25,7 +25,8 @@ export function readShippedTemplates(): Templates | undefined {
   if (files === undefined) return undefined;
   const { entry, pages, scripts, sources } = JSON.parse(Buffer.from(files.get('list.json')!).toString()) as ShippedList;
   if (!sources.every(([path, hash]) => hashFile(join(rootFolder, path)) === hash)) return undefined;
-  return { entry, pages, scripts, server: below('server/', files), client: below('client/', files) };
+  const place = join(shippedFolder, 'server');
+  return { entry, pages, scripts, place, server: below('server/', files), client: below('client/', files) };
 }
 
 function readShipped(): ReadonlyMap<string, Uint8Array> | undefined {

@@ -37,24 +37,29 @@ const source = basename(resolve(import.meta.dirname, '../..'));
 const page = `${source}/site/routes/page.astro`;
 const notFound = `${source}/site/routes/404.astro`;
 
+/** Whether a site of this process has loaded the program of shipped templates. */
+let isPlaceUsed = false;
+
+/**
+ * The folder of a program, with its files. A program is loaded once, so each site of a process needs its own.
+ * @param folder new folder, for a program that has no place yet
+ */
+export function placeProgram(templates: Templates, folder: string): string {
+  if (templates.place !== undefined && !isPlaceUsed) {
+    isPlaceUsed = true;
+    return templates.place;
+  }
+  writeProgram(templates, folder);
+  return folder;
+}
+
 /**
  * Loads compiled templates. They draw the site that is shared at the time of the call (`shareSiteData`).
- * @param folder new folder for the program's files; a program is loaded once, so each site needs its own
+ * @param folder that `placeProgram` returned for this site
  * @param base path that the templates were compiled for
  * @param hasOwnCode whether the site has components or code of its own, which may use everything of Astro
  */
 export async function loadTemplates(
-  templates: Templates,
-  folder: string,
-  base: string,
-  hasOwnCode: boolean,
-): Promise<DrawPage> {
-  writeProgram(templates, folder);
-  return openProgram(templates, folder, base, hasOwnCode);
-}
-
-/** Loads compiled templates whose program is in a folder already. */
-export async function openProgram(
   templates: Omit<Templates, 'server' | 'client'>,
   folder: string,
   base: string,
@@ -71,7 +76,10 @@ export interface ServingProgram {
   readonly forgetAddresses: () => void;
 }
 
-/** Loads compiled templates as `loadTemplates` does, to draw pages of sites that change. */
+/**
+ * Loads compiled templates as `loadTemplates` does, to draw pages of sites that change.
+ * @param folder new folder for the program's files
+ */
 export async function loadServingTemplates(
   templates: Templates,
   folder: string,
