@@ -62,7 +62,7 @@ export async function bundleCommand(dist: string): Promise<void> {
   const { output } = await bundle.write({
     dir: join(dist, 'bundle'),
     entryFileNames: '[name].js',
-    chunkFileNames: '[name]-[hash].js',
+    chunkFileNames: '[name].js',
   });
   await bundle.close();
   const modules = output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));

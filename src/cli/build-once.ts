@@ -13,6 +13,7 @@ import {
   keepFacts,
   openOutput,
   openProject,
+  prepareEdits,
   SiteIncomplete,
   Timeline,
 } from '../project/index.ts';
@@ -76,12 +77,13 @@ export async function buildOnce(settings: BuildSettings): Promise<BuildEnd> {
     repeatReport(same, performance.now() - start);
     return { code: 0, reasonOf: (route) => ({ kind: same.routes.has(route) ? 'same' : 'unknown' }) };
   }
-  const output = await openOutput(
-    out,
-    content,
-    tell,
-    (isLocked) => memory?.last !== undefined && (!isLocked || memory.isSiteUnchanged),
-  );
+  const output = await openOutput(out, content, tell, async (isLocked) => {
+    if (memory?.last === undefined || !isLocked) return memory?.last !== undefined;
+    const looking = memory.isSiteUnchanged();
+    // Another thread looks meanwhile.
+    await Promise.all([prepareEdits(memory), import('../astro/index.ts')]);
+    return looking;
+  });
   const colours = new EarlyColours(mayCache, (time) => timeline.addThread('colours', time));
   try {
     const edited =

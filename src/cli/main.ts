@@ -21,6 +21,19 @@ if (!(command === 'build' && args.includes('--no-cache'))) {
   // Threads do not inherit the setting, but read it from the environment.
   process.env['NODE_COMPILE_CACHE'] ??= folder;
 }
+// Node does not use the compiled code of its own modules once flags of V8 have changed. So load those first that every
+// build uses.
+if (command === 'build') {
+  await Promise.all([
+    import('node:child_process'),
+    import('node:crypto'),
+    import('node:fs/promises'),
+    import('node:perf_hooks'),
+    import('node:vm'),
+    import('node:worker_threads'),
+    import('node:zlib'),
+  ]);
+}
 // Start V8 with a larger young generation: most objects live until the command ends, and V8 would copy them several
 // times.
 setFlagsFromString('--semi-space-growth-factor=8');

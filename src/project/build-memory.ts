@@ -7,6 +7,7 @@ import { resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Diagnostic } from '../compiler/diagnostics/index.ts';
 import {
+  areInStates,
   describeProgram,
   type FileState,
   type FileStates,
@@ -83,6 +84,7 @@ export class BuildMemory {
   readonly #key: string;
   readonly #content: string;
   readonly #look: Look;
+  #facts: Promise<KeptFacts | undefined> | undefined;
 
   private constructor(opened: Opened) {
     this.last = opened.last;
@@ -117,14 +119,10 @@ export class BuildMemory {
     return isSameLook(last.outputs, lookAtSite(this.place, last.outputs.keys())) ? last : undefined;
   }
 
-  /** Whether the site has exactly the files and folders that the last build left. */
-  get isSiteUnchanged(): boolean {
+  /** Whether the site has exactly the files and folders that the last build left. The look begins at once. */
+  async isSiteUnchanged(): Promise<boolean> {
     const { last, place } = this;
-    return (
-      last !== undefined &&
-      isSameLook(last.outputs, lookAtSite(place, last.outputs.keys())) &&
-      isSameLook(last.folders, lookAtSite(place, last.folders.keys()))
-    );
+    return last !== undefined && areInStates(place, new Map([...last.outputs, ...last.folders]));
   }
 
   /**
@@ -150,9 +148,10 @@ export class BuildMemory {
   }
 
   /** What was kept of the last build about the site, to compile edited files; undefined if it cannot be read. */
-  async readFacts(): Promise<KeptFacts | undefined> {
+  readFacts(): Promise<KeptFacts | undefined> {
     const key = this.#keyOfFacts;
-    return key === undefined ? undefined : readKept(this.#content, key);
+    this.#facts ??= key === undefined ? Promise.resolve(undefined) : readKept(this.#content, key);
+    return this.#facts;
   }
 
   /** Texts that were kept of the last build, by path; undefined if one cannot be read. */

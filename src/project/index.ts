@@ -8,7 +8,7 @@ export { ReplacedPages } from './replaced-pages.ts';
 export { replaceTrees } from './replace-trees.ts';
 export { restylePages } from './restyle-pages.ts';
 export { writePictures } from './write-pictures.ts';
-export { keepFacts, openEdits, type OpenedEdits } from './open-edits.ts';
+export { keepFacts, openEdits, prepareEdits, type OpenedEdits } from './open-edits.ts';
 export type { KeptBuild, KeptEdits } from './kept-build.ts';
 export { compareSites, withFolderBeside } from './compare-sites.ts';
 export { mergeSites, PartsRefused } from './merge-sites.ts';

@@ -34,6 +34,15 @@ export interface OpenedEdits extends Pick<EditedSite, 'resolved'> {
 }
 
 /**
+ * Loads what `openEdits` needs, if all changes since the last build may be edits. It may be called while this thread
+ * has nothing else to do.
+ */
+export async function prepareEdits(memory: BuildMemory): Promise<void> {
+  if (sortEdits(memory.changedInputs ?? [], memory.inputs) === undefined) return;
+  await Promise.all([import('../compiler/index.ts'), import('../outputs/index.ts'), memory.readFacts()]);
+}
+
+/**
  * Compiles the pages alone that edits change: of pages, samples and titles of navigation links.
  * @param folder absolute path of the content folder
  * @param memory of the last build, whose site is unchanged

@@ -66,12 +66,12 @@ export async function openOutput(
   out: string,
   content: string,
   tell: (words: string) => void = () => {},
-  looksKnown: (isLocked: boolean) => boolean = () => false,
+  looksKnown: (isLocked: boolean) => boolean | Promise<boolean> = () => false,
 ): Promise<OutputBuild> {
   const place = await findPlace(out);
   await refuseOverlap(place, content);
   // During a change, and after a killed one, the site has files that its list does not have yet.
-  if (!looksKnown(false) && !(await isChanging(place))) await refuseForeign(place);
+  if (!(await looksKnown(false)) && !(await isChanging(place))) await refuseForeign(place);
   const made = await mkdir(dirname(place), { recursive: true });
   const onWait = (pid: number): void => tell(`Waiting: process ${pid} is building into ${out}.`);
   const lock = await lockOutput(place, { onWait }).catch((error: unknown) => {
@@ -80,7 +80,7 @@ export async function openOutput(
   try {
     await restore(place, true);
     // Only the holder of the lock can be certain.
-    const isKnown = looksKnown(true);
+    const isKnown = await looksKnown(true);
     if (!isKnown) await refuseForeign(place);
     const buildFolder = join(dirname(place), `${buildPrefix(place)}${process.pid}-${randomBytes(4).toString('hex')}`);
     // Files that are still being written may appear again, so they are removed again at the end.
