@@ -9,4 +9,6 @@ const parts = known.split('\0');
 const states = new Map<string, FileState>();
 // The first part is empty.
 for (let i = 1; i < parts.length; i += 2) states.set(parts[i]!, parts[i + 1]!);
-parentPort!.postMessage(isSameLook(states, lookAt(folder, states.keys(), 0).states));
+const isSame = isSameLook(states, lookAt(folder, states.keys(), 0).states);
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+parentPort!.postMessage(isSame);

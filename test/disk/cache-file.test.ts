@@ -20,7 +20,7 @@ import { createServer } from 'node:net';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { findCacheFile, readCacheFile, writeCacheFile } from '../../src/disk/cache-file.ts';
+import { findCacheFile, joinParts, readCacheFile, readCacheParts, writeCacheFile } from '../../src/disk/cache-file.ts';
 import { findCacheFolder } from '../../src/disk/cache-folder.ts';
 import { describeIgnored, forgetIgnored } from '../../src/disk/ignored-caches.ts';
 import { checkContent } from '../../src/project/index.ts';
@@ -211,4 +211,36 @@ test('a cache that cannot be written leaves no file behind', async (context) => 
   await writeCacheFile(join(caches, 'a.json'), 'key', 'text');
   expect(readdirSync(caches)).toEqual([]);
   rmSync(caches, { recursive: true });
+});
+
+test('parts of a cache are read alone, and only if they are as they were written', async () => {
+  forgetIgnored();
+  const file = (await findCacheFile(content, 'texts'))!;
+  const { body, parts } = joinParts(['first', '', 'sécond'].map((text) => Buffer.from(text)));
+  await writeCacheFile(file, 'key', body);
+  const read = async (indexes: readonly number[], key = 'key') =>
+    (
+      await readCacheParts(
+        file,
+        key,
+        indexes.map((i) => parts[i]!),
+      )
+    )?.map(String);
+  expect(await read([2, 0, 1])).toEqual(['sécond', 'first', '']);
+  expect(await read([0], 'other')).toBeUndefined();
+  expect(describeIgnored(String)).toBeUndefined();
+  const bytes = readFileSync(file);
+  const changed = Buffer.from(bytes);
+  changed[bytes.length - 1] = 0;
+  writeFileSync(file, changed);
+  expect(await read([0])).toEqual(['first']);
+  expect(await read([0, 2])).toBeUndefined();
+  writeFileSync(file, bytes.subarray(0, -3));
+  expect(await read([2])).toBeUndefined();
+  expect(describeIgnored(String)).toContain('is incomplete or damaged');
+  for (const length of [0, 5, 40]) {
+    writeFileSync(file, bytes.subarray(0, length));
+    expect(await read([0])).toBeUndefined();
+  }
+  forgetIgnored();
 });
