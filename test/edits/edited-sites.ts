@@ -156,7 +156,7 @@ const links = (count: number): string =>
 
 /** A section too large to be shown whole, no home page, and two languages. */
 const notes: Readonly<Record<string, string>> = {
-  'site.yaml': 'title: Notes\nlanguages: [js, go]\n',
+  'site.yaml': 'title: Notes\nurl: https://notes.example/\nlanguages: [js, go]\n',
   'notes/_navigation.mdx': `---\ntitle: Notes\nlinks:\n${links(158)}\n  - title: Deep\n    links:\n      - title: Last\n        url: /notes/deep/last\n---\n`,
   ...Object.fromEntries(
     Array.from({ length: 12 }, (_, i) => [
