@@ -4,7 +4,8 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
 import { cutEntity } from './entity-section.ts';
-import { NotFound, type SiteReader, type Symbol } from './site-reader.ts';
+import { findEntity, idOf, isEntity } from './find-entity.ts';
+import { NotFound, type SiteReader } from './site-reader.ts';
 import { cutPart } from './text-parts.ts';
 
 const maxQuery = 500;
@@ -167,32 +168,13 @@ async function readEntity(
   return withPlace(cutEntity(text, entity.names[shown]), wanted, site.addressOf(route, id, anchor));
 }
 
-/** The entity with an id; else with a name in some language, first with its case, then without it. */
-function findEntity(symbols: readonly Symbol[], name: string): Symbol | undefined {
-  const entities = symbols.filter(isEntity);
-  const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  return (
-    entities.find(({ at }) => at.endsWith(`#${name}`)) ??
-    entities.find(({ names }) => Object.values(names).includes(name)) ??
-    entities.find(({ at, names }) =>
-      [at.slice(at.indexOf('#') + 1), ...Object.values(names)].some((each) => fold(each) === fold(name)),
-    )
-  );
-}
-
-function isEntity({ kind }: Symbol): boolean {
-  return kind === 'object' || kind === 'method';
-}
-
 async function listLanguages(site: SiteReader): Promise<string> {
   const { languages, symbols } = await site.symbols();
   const entities = symbols.filter(isEntity);
   if (languages.length === 0) return 'The site has no languages.';
   return languages
     .map(({ id, label }) => {
-      const lacking = entities
-        .filter(({ names }) => names[id] === undefined)
-        .map(({ at }) => at.slice(at.indexOf('#') + 1));
+      const lacking = entities.filter(({ names }) => names[id] === undefined).map(idOf);
       const gaps = lacking.length === 0 ? 'has all objects and methods' : `lacks ${lacking.join(', ')}`;
       return `- ${id} (${label}): ${gaps}`;
     })

@@ -94,7 +94,8 @@ test('read_entity gives its section alone, by id or by a name in any language', 
   const byId = await call('read_entity', { name: 'door', language: 'js' });
   expect(byId.text).toMatch(/^Source: https:\/\/example\.com\/docs\/js\/reference\/door\/#door\n\n## `Door`\n/);
   expect(byId.text).not.toContain('## More');
-  expect(await call('read_entity', { name: 'Gate', language: 'js' })).toEqual(byId);
+  for (const name of ['Gate', 'DOOR', 'ga-te'])
+    expect(await call('read_entity', { name, language: 'js' })).toEqual(byId);
   expect(await call('read_entity', { name: 'other', language: 'js' })).toEqual({
     isError: true,
     text: '"other" is not in js. It is in: go.',
