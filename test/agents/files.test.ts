@@ -33,6 +33,18 @@ test('llms.txt has the pages of its tree with absolute addresses, and escapes wh
   expect(made.get('llms.txt')).toMatch(/\[Go\]\(https:\/\/example\.com\/docs\/go\/llms\.txt\)/);
 });
 
+test('a page is listed in the innermost section', () => {
+  const made = siteOf({
+    'site.yaml': files['site.yaml'].replace(
+      '[{ title: Reference, path: /reference }]',
+      '[{ title: Docs, path: /docs }, { title: API, path: /docs/api }, { title: Reference, path: /reference }]',
+    ),
+    'docs/start.md': '# Start\n',
+    'docs/api/door.md': '# Door of the API\n',
+  }).writeAgentFiles(sha256);
+  expect(made.get('llms.txt')).toMatch(/## Docs\n\n- \[Start\][^#]*## API\n\n- \[Door of the API\]/);
+});
+
 test('a long list is split into parts by section, each below the limit', () => {
   const many = Object.fromEntries(
     Array.from({ length: 700 }, (_, i) => [

@@ -41,12 +41,21 @@ test('marks stand at the rows, and a removed row at its place with its name as t
     `<li data-change="removed" aria-hidden="true"><p class="row-head"><del><code class="name">${name}</code></del></p></li>`;
   expect(marked).toBe(
     rows(
-      removed('&#60;img src=x&#62;'),
+      removed('&lt;img src=x&gt;'),
       row('a').replace('<li', '<li data-change="changed"'),
       row('c', 'Text.', nested(row('c.x').replace('<li', '<li data-change="added"'))),
       removed('d'),
       row('e'),
     ),
+  );
+});
+
+test('a row is marked whose anchor has signs that HTML escapes', () => {
+  const head = rows(row('a'), row('b&amp;c&lt;d&quot;'));
+  const found = compareRows('p/', rows(row('a')), head);
+  expect(found?.added).toEqual(['door.b&c<d"']);
+  expect(markRows(head, found)).toBe(
+    rows(row('a'), row('b&amp;c&lt;d&quot;').replace('<li', '<li data-change="added"')),
   );
 });
 

@@ -1,5 +1,7 @@
 // A page's HTML → the same page as a preview: not for search engines, and with a banner that names branch and commit.
 
+import { escapeHtml } from '../../compiler/text/index.ts';
+
 /** How a page differs from the base. */
 export type PageChange = 'changed' | 'new';
 
@@ -107,8 +109,4 @@ function endOfText(html: string, name: string, from: number): number {
 /** Escapes invisible characters and characters that change the direction of a line. */
 function revealHidden(text: string): string {
   return text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
 }

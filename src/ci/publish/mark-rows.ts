@@ -1,6 +1,7 @@
 // A page of a preview, and the rows that differ from the base → the page with marks at these rows. The marks are for
 // eyes: screen readers get the list of changes, and the page as it will be.
 
+import { escapeHtml } from '../../compiler/text/index.ts';
 import type { ReportedRows } from '../report/report.ts';
 
 /** Files of a preview for the marks: no site has them. */
@@ -29,7 +30,7 @@ export function markRows(html: string, rows: ReportedRows | undefined): string {
     if (at === -1) continue;
     const row =
       '<li data-change="removed" aria-hidden="true"><p class="row-head">' +
-      `<del><code class="name">${escape(name)}</code></del></p></li>`;
+      `<del><code class="name">${escapeHtml(name)}</code></del></p></li>`;
     marked = marked.slice(0, at) + row + marked.slice(at);
   }
   return marked;
@@ -37,7 +38,7 @@ export function markRows(html: string, rows: ReportedRows | undefined): string {
 
 /** Start of a row's tag, which has no mark yet or one that was added here. */
 function startOf(html: string, anchor: string): number {
-  const id = `id="${escape(anchor)}"`;
+  const id = `id="${escapeHtml(anchor)}"`;
   const at = html.indexOf(`<li ${id}`);
   if (at !== -1) return at;
   return Math.max(...['added', 'changed'].map((kind) => html.indexOf(`<li data-change="${kind}" ${id}`)));
@@ -53,10 +54,6 @@ function endOf(html: string, start: number): number {
     if (depth === 0) return tags.lastIndex;
   }
   return -1;
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
 }
 
 /** The look of marks, with the colours of the site. */

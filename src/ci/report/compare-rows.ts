@@ -34,7 +34,8 @@ function placeOf(
   before: ReadonlyMap<string, Row>,
   after: ReadonlyMap<string, Row>,
 ): ReportedRows['removed'][number] | undefined {
-  const name = textOf(/<code class="name">([^]*?)<\/code>/.exec(row.content)?.[1] ?? row.anchor);
+  const label = /<code class="name">([^]*?)<\/code>/.exec(row.content)?.[1];
+  const name = label === undefined ? row.anchor.slice(0, maxName) : textOf(label);
   for (let next = row.next; next !== undefined; next = before.get(next)?.next)
     if (after.has(next)) return { name, place: 'before', anchor: next };
   for (let previous = row.previous; previous !== undefined; previous = before.get(previous)?.previous)
@@ -42,15 +43,21 @@ function placeOf(
   return undefined;
 }
 
+/** The most characters of the name of a row. */
+const maxName = 200;
+
 function textOf(html: string): string {
+  return unescape(html.replace(/<[^>]*>/g, '')).slice(0, maxName);
+}
+
+/** The text of HTML without tags. */
+function unescape(html: string): string {
   return html
-    .replace(/<[^>]*>/g, '')
     .replace(/&#(\d+);/g, (_, number) => String.fromCodePoint(Number(number)))
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&quot;/g, '"')
-    .replace(/&amp;/g, '&')
-    .slice(0, 200);
+    .replace(/&amp;/g, '&');
 }
 
 /** The rows of a page by anchor, with the lists inside them. */
@@ -59,7 +66,8 @@ function listRows(html: string): ReadonlyMap<string, Row> {
   /** The last row of each open list; undefined for a list without rows so far, or of another kind. */
   const lists: { last: Row | undefined; readonly isRows: boolean }[] = [];
   for (const match of html.matchAll(/<(ul|ol)\b([^>]*)>|<\/(?:ul|ol)>|<li\b[^>]*?\bid="([^"]+)"[^>]*>/g)) {
-    const [tag, list, attributes = '', anchor] = match;
+    const [tag, list, attributes = '', id] = match;
+    const anchor = id === undefined ? undefined : unescape(id);
     if (list !== undefined) lists.push({ last: undefined, isRows: attributes.includes('class="rows"') });
     else if (anchor === undefined) lists.pop();
     const open = lists.at(-1);

@@ -1,6 +1,7 @@
 // The report on a pull request → the page of a preview that lists the changed pages. It is a page of the preview with
 // the look of the site, and works without a script.
 
+import { escapeHtml } from '../../compiler/text/index.ts';
 import { groupByPage, type PageGroup } from './group-pages.ts';
 import { listSections } from './list-changes.ts';
 import { impacts, type Report, type ReportedChange, type ReportedImpact, type ReportedValue } from './report.ts';
@@ -70,7 +71,7 @@ function formatRows({ pages, languages, diff }: Report): string {
     const cells = order
       .filter((name) => groups.has(name))
       .map((name) => `<div><span class="impact ${name}">${name}</span> ${groups.get(name)!.join(' ')}</div>`);
-    return `<tr><td><code>${escape(route === '' ? '/' : route)}</code></td><td>${cells.join('')}</td></tr>\n`;
+    return `<tr><td><code>${escapeHtml(route === '' ? '/' : route)}</code></td><td>${cells.join('')}</td></tr>\n`;
   });
   return rows.join('');
 }
@@ -79,9 +80,9 @@ function formatRows({ pages, languages, diff }: Report): string {
 const order: readonly string[] = ['removed', ...impacts, 'added', 'other'];
 
 function formatTree({ language, path, kind }: PageGroup['trees'][number], anchor: string | undefined): string {
-  const words = escape(language === '' ? 'default' : language);
+  const words = escapeHtml(language === '' ? 'default' : language);
   const hash = anchor === undefined ? '' : `#${encodeURIComponent(anchor)}`;
-  return kind === 'removed' ? words : `<a href="../${escape(encodeURI(path) + hash)}">${words}</a>`;
+  return kind === 'removed' ? words : `<a href="../${escapeHtml(encodeURI(path) + hash)}">${words}</a>`;
 }
 
 function formatChange(change: ReportedChange): string {
@@ -100,9 +101,9 @@ function formatValue({ languages, words }: ReportedValue): string {
   const tags = { same: '', removed: 'del', added: 'ins' } as const;
   const text = words.map(({ kind, text: part }) => {
     const tag = tags[kind];
-    return tag === '' ? escape(part) : `<${tag}>${escape(part)}</${tag}>`;
+    return tag === '' ? escapeHtml(part) : `<${tag}>${escapeHtml(part)}</${tag}>`;
   });
-  const names = languages.length === 0 ? '' : `<small>${escape(languages.join(' '))}</small> `;
+  const names = languages.length === 0 ? '' : `<small>${escapeHtml(languages.join(' '))}</small> `;
   return `<p class="values">${names}${text.join('')}</p>`;
 }
 
@@ -113,7 +114,7 @@ function places({ languages, page, anchor }: ReportedChange): string {
   const links = trees.map((id) => {
     const words = id === '' ? 'all languages' : id;
     const tree = id === '' ? '' : `${id}/`;
-    return page === undefined ? words : `<a href="../${escape(`${tree}${encodeURI(page)}${hash}`)}">${words}</a>`;
+    return page === undefined ? words : `<a href="../${escapeHtml(`${tree}${encodeURI(page)}${hash}`)}">${words}</a>`;
   });
   return `<span class="places">${links.join(' ')}</span>`;
 }
@@ -122,12 +123,8 @@ function places({ languages, page, anchor }: ReportedChange): string {
 function sentence(words: string): string {
   const parts = words.split(/(`[^`]+`)/);
   return parts
-    .map((part, index) => (index % 2 === 1 ? `<code>${escape(part.slice(1, -1))}</code>` : escape(part)))
+    .map((part, index) => (index % 2 === 1 ? `<code>${escapeHtml(part.slice(1, -1))}</code>` : escapeHtml(part)))
     .join('');
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
 }
 
 /** The look of the page, with the colours of the site. */

@@ -19,6 +19,7 @@ export type * from './view/index.ts';
 
 export { pathOf } from './address-path.ts';
 export { leavesOf } from './description-tables.ts';
+export { isBelow, sectionOf } from './section-of.ts';
 export { anchorsOf, fieldsOf, formsOf, rowsOf, markdownOf, optionsOf, typeText, withInnerRows } from './items.ts';
 export {
   isHeading,

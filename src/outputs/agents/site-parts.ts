@@ -1,6 +1,13 @@
 // The pages of a site by section, in the order of the navigation, for one tree.
 
-import type { LanguageId, NavigationLink, ResolvedModel, ResolvedPage } from '../../compiler/model/index.ts';
+import {
+  sectionOf,
+  type LanguageId,
+  type NavigationLink,
+  type ResolvedModel,
+  type ResolvedPage,
+  type ResolvedSection,
+} from '../../compiler/model/index.ts';
 import { routeFrom } from '../../compiler/source/index.ts';
 
 /** A section of a tree: its title, a name for files, and its pages. */
@@ -11,7 +18,7 @@ export interface TreePart {
 }
 
 /**
- * The sections of a tree with the pages that exist in its language. Pages outside of all sections come first.
+ * The sections of a tree with the pages that exist in its language. A page is in the innermost section. Pages outside of all sections come first.
  * @param language absent for the default tree, which shows the first language
  */
 export function listTreeParts(resolved: ResolvedModel, language: LanguageId | undefined): readonly TreePart[] {
@@ -26,9 +33,13 @@ export function listTreeParts(resolved: ResolvedModel, language: LanguageId | un
       left.delete(route);
       return page ?? [];
     });
-  const bySection = sections.map(({ title, path, links }) => {
-    const inside = [...pages.keys()].filter((route) => route === path || route.startsWith(`${path}/`));
-    return { title, name: path.replaceAll('/', '-'), pages: take([path, ...routesOf(links), ...inside]) };
+  const inside = new Map<ResolvedSection | undefined, string[]>(sections.map((section) => [section, []]));
+  for (const route of pages.keys()) inside.get(sectionOf(sections, route))?.push(route);
+  const bySection = sections.map((section) => {
+    const { title, path, links } = section;
+    const linked = [...routesOf(links)].filter((route) => (sectionOf(sections, route) ?? section) === section);
+    const routes = [path, ...linked, ...inside.get(section)!];
+    return { title, name: path.replaceAll('/', '-'), pages: take(routes) };
   });
   const others = { title: site.title, name: 'site', pages: take([...left.keys()]) };
   return [others, ...bySection].filter((part) => part.pages.length > 0);

@@ -3,6 +3,7 @@
 // answers has changed. `build-memory.ts` stores the hash of each answer.
 
 import {
+  sectionOf,
   type NavigationLink,
   type ResolvedModel,
   type ResolvedPage,
@@ -43,9 +44,6 @@ export function listAnswers(
 ): SiteAnswers {
   const words = new LinkedWords(resolved, shorten, known);
   const { pages, redirects, sections, site } = resolved;
-  const bySection = sections.toSorted((a, b) => b.path.length - a.path.length);
-  const sectionOf = (route: string): ResolvedSection | undefined =>
-    bySection.find(({ path }) => route === path || route.startsWith(`${path}/`));
   const navigation = new SiteNavigation(resolved);
   const branches = new Map<string, BranchWords>();
   const linkWords: LinkWords = {
@@ -82,7 +80,7 @@ export function listAnswers(
       if (page === undefined && redirects.has(route)) return ['site', 'style', `redirect ${route}`];
       // A generated home page shows all sections.
       if (page === undefined && route === '') return [...ofAllSections, ...replaced];
-      const section = sectionOf(route);
+      const section = sectionOf(sections, route);
       return [
         'site',
         'style',

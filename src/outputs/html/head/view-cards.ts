@@ -1,7 +1,7 @@
 // The resolved model → the pictures for shared links: one per section, or one per page if the site sets this. Languages
 // share a picture, since their differences would be too small to read.
 
-import type { CardView, ResolvedModel, ResolvedSection } from '../../../compiler/model/index.ts';
+import { sectionOf, type CardView, type ResolvedModel } from '../../../compiler/model/index.ts';
 import { pageTitle } from '../page-title.ts';
 
 /** All pictures of a site, in the order of its sections or routes; none without a `url`, which links to them need. */
@@ -18,23 +18,18 @@ export function findCard(resolved: ResolvedModel, route: string): CardView | und
   const { site } = resolved;
   if (site.url === undefined || site.socialImages === 'off') return undefined;
   if (site.socialImages === 'pages') return makeCard(resolved, route);
-  return makeCard(resolved, sectionOf(resolved, route)?.path ?? '');
+  return makeCard(resolved, sectionOf(resolved.sections, route)?.path ?? '');
 }
 
 function makeCard(resolved: ResolvedModel, route: string): CardView | undefined {
   const { site, pages } = resolved;
-  const section = sectionOf(resolved, route);
+  const section = sectionOf(resolved.sections, route);
   const path = ['_social', route, 'card.png'].filter((part) => part !== '').join('/');
   const isPage = site.socialImages === 'pages' && route !== '' && pages.has(route);
   const title = isPage ? pageTitle(pages.get(route)!) : route === '' ? site.title : (section?.title ?? site.title);
   const above = isPage ? section?.title : undefined;
   const card = { path, title, site: site.title, ...(above === undefined || above === title ? {} : { above }) };
   return [card.title, card.site, above ?? ''].every(canBeSet) ? card : undefined;
-}
-
-function sectionOf({ sections }: ResolvedModel, route: string): ResolvedSection | undefined {
-  const around = sections.filter(({ path }) => route === path || route.startsWith(`${path}/`));
-  return around.sort((a, b) => b.path.length - a.path.length)[0];
 }
 
 /**

@@ -1,7 +1,7 @@
 // A section's links → the same tree, prepared once: with parents, the place of each page, and the page that opens a
 // branch.
 
-import type { NavigationLink, ResolvedSection } from '../../../compiler/model/index.ts';
+import { isBelow, type NavigationLink, type ResolvedSection } from '../../../compiler/model/index.ts';
 
 /** A link of a section's tree. */
 export interface TreeEntry {
@@ -38,7 +38,7 @@ export function makeSectionTree(section: ResolvedSection): SectionTree {
       return entry;
     });
   const top = grow(section.links, undefined);
-  const pages = entries.filter(({ route }) => route !== undefined && isInside(section, route));
+  const pages = entries.filter(({ route }) => route !== undefined && isBelow(section.path, route));
   return { section, top, entries, pages, places: firstByRoute(entries), order: new Map(numbered(pages)) };
 }
 
@@ -58,7 +58,7 @@ export function positionOf(entry: TreeEntry): string {
  */
 export function routeThatOpens(tree: SectionTree, branch: TreeEntry): string | undefined {
   const hasPlace = ({ route }: TreeEntry, entry: TreeEntry): boolean =>
-    route !== undefined && isInside(tree.section, route) && tree.places.get(route) === entry;
+    route !== undefined && isBelow(tree.section.path, route) && tree.places.get(route) === entry;
   if (branch.link.url !== undefined) return hasPlace(branch, branch) ? branch.route : undefined;
   return firstWithin(branch.children, (entry) => hasPlace(entry, entry))?.route;
 }
@@ -69,10 +69,6 @@ function firstWithin(entries: readonly TreeEntry[], fits: (entry: TreeEntry) => 
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-function isInside({ path }: ResolvedSection, route: string): boolean {
-  return route === path || route.startsWith(`${path}/`);
 }
 
 function firstByRoute(entries: readonly TreeEntry[]): ReadonlyMap<string, TreeEntry> {

@@ -1,14 +1,15 @@
 // Sections and their trees → the header, the navigation beside a page, its breadcrumb, and its previous and next links.
 
 import { httpLanguage } from '../../../compiler/languages/index.ts';
-import type {
-  Address,
-  LargeSectionView,
-  LetterView,
-  LinkView,
-  NavigationView,
-  ResolvedModel,
-  ResolvedSection,
+import {
+  sectionOf,
+  type Address,
+  type LargeSectionView,
+  type LetterView,
+  type LinkView,
+  type NavigationView,
+  type ResolvedModel,
+  type ResolvedSection,
 } from '../../../compiler/model/index.ts';
 import { hrefOfDestination, hrefTo, pathOf, wayUp } from '../addresses.ts';
 import { routeFrom } from '../../../compiler/source/index.ts';
@@ -253,11 +254,10 @@ export class SiteNavigation {
     return section && this.#trees.get(section);
   }
 
-  /** The section whose path is the longest prefix of a route. Cached, since it is the same for all languages. */
+  /** The section that a route is in. Cached, since it is the same for all languages. */
   #sectionOf(route: string): ResolvedSection | undefined {
     if (!this.#sections.has(route)) {
-      const around = this.#resolved.sections.filter(({ path }) => route === path || route.startsWith(`${path}/`));
-      this.#sections.set(route, around.sort((a, b) => b.path.length - a.path.length)[0]);
+      this.#sections.set(route, sectionOf(this.#resolved.sections, route));
     }
     return this.#sections.get(route);
   }

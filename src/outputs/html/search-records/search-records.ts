@@ -1,13 +1,13 @@
 // The resolved model → records for search: pages with their texts, and symbols with their name in every language. Each
 // text is stored once, with the languages that show it, so a site in eight languages is not indexed eight times.
 
-import type {
-  NavigationLink,
-  ResolvedPage,
-  ResolvedModel,
-  ResolvedSection,
-  SearchPage,
-  SearchRecords,
+import {
+  sectionOf,
+  type NavigationLink,
+  type ResolvedPage,
+  type ResolvedModel,
+  type SearchPage,
+  type SearchRecords,
 } from '../../../compiler/model/index.ts';
 import { listSymbols } from './search-symbols.ts';
 import { listBodyTexts, listRowTexts } from './search-texts.ts';
@@ -31,7 +31,8 @@ export function listSearchRecords(resolved: ResolvedModel): SearchRecords {
 
 /** The record of a page. */
 export function viewSearchPage(page: ResolvedPage, { site, sections }: ResolvedModel): SearchPage {
-  const section = sectionOf(page.route, sections);
+  const around = sectionOf(sections, page.route);
+  const section = around === undefined ? -1 : sections.indexOf(around);
   const ids = site.languages.map(({ id }) => id);
   const has = ids.filter((id) => page.languages?.has(id) ?? true);
   return {
@@ -42,16 +43,6 @@ export function viewSearchPage(page: ResolvedPage, { site, sections }: ResolvedM
     texts: [...listBodyTexts(page), ...listRowTexts(page, has)],
     symbols: page.entities.map((entity) => listSymbols(entity, ids)).filter((symbol) => symbol !== undefined),
   };
-}
-
-/** Index of the section whose path is the longest prefix of a route; -1 for none. */
-function sectionOf(route: string, sections: readonly ResolvedSection[]): number {
-  let found = -1;
-  sections.forEach(({ path }, i) => {
-    const isAround = route === path || route.startsWith(`${path}/`);
-    if (isAround && (found < 0 || path.length > sections[found]!.path.length)) found = i;
-  });
-  return found;
 }
 
 /** Routes of excluded links and of all links below them. */
