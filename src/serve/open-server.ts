@@ -30,6 +30,12 @@ const maxPorts = 20;
 /** The address to listen on if no host is given. */
 export const loopback = '127.0.0.1';
 
+/**
+ * Milliseconds that a connection stays open without a request. After Node's five seconds, a busy client can send its
+ * next request at the moment at which the connection is closed, and fails.
+ */
+const idleTime = 300_000;
+
 /** A server that runs. */
 export interface RunningServer {
   /** `http://localhost:4321`, without a `/` at its end. */
@@ -61,6 +67,7 @@ export async function startServer(answer: Answer, { port, host }: ListenOptions)
       else response.destroy();
     });
   });
+  server.keepAliveTimeout = idleTime;
   guardUpgrades(server, host);
   for (let tried = port ?? firstPort; ; tried++) {
     try {

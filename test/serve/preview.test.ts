@@ -149,6 +149,12 @@ test('redirects the top, and the base without its slash, to the site under its p
   }
 });
 
+test('a connection without requests stays open for minutes: a busy client may send its next one late', async () => {
+  const response = await fetch(`http://localhost:${ports.get('/')!}/`);
+  await response.arrayBuffer();
+  expect(response.headers.get('keep-alive')).toBe('timeout=300');
+});
+
 describe('a port', () => {
   const answer = async (): Promise<void> => {};
 
