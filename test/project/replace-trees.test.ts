@@ -37,6 +37,19 @@ test('a page of any size keeps its bytes', () => {
   expect(replace(long + before + long)).toBe(long + after + long);
 });
 
+test('a tree with the same addresses is not read for each page', () => {
+  mkdirSync(join(folder, 'place', 'a'));
+  const [old, now] = ['<a href="b/">Old</a>', '<a href="b/">New</a>'];
+  const paths = ['index.html', 'a/index.html'];
+  for (const path of paths) writeFileSync(join(folder, 'place', path), old);
+  const pages = new ReplacedPages(join(folder, 'place'), join(folder, 'build', 'site'));
+  const references = new References({ base: '/' });
+  const trees = paths.map((path) => ({ path, before: old, after: now }));
+  expect(replaceTrees(pages, trees, references)).toBe(true);
+  expect(pages.paths).toEqual(paths);
+  expect(references.list().paths).toEqual([]);
+});
+
 test('a page without its old tree, or with two of them, has to be drawn', () => {
   expect(replace('<p>Own</p>')).toBeUndefined();
   expect(replace(before + before)).toBeUndefined();
