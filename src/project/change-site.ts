@@ -9,7 +9,6 @@ import {
   readFileSync,
   rmdirSync,
   statSync,
-  unlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -71,11 +70,8 @@ export function makeChanges(buildFolder: string, place: string, changes: SiteCha
     tryStep(() => removeNow(list));
     throw error;
   }
-  // All changes are made. What is left is removed with its folder.
-  tryStep(() => {
-    removeNow(list);
-    for (const before of befores.values()) unlinkSync(before);
-  });
+  // All changes are made. The list is removed with its folder.
+  tryStep(() => removeNow(list));
 }
 
 /** Ignores an error: the one before is the one to report, or the step can be left to the next build. */

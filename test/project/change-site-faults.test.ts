@@ -20,7 +20,6 @@ const names = [
   'renameSync',
   'rmdirSync',
   'rmSync',
-  'unlinkSync',
   'writeFileSync',
   'writeSync',
 ] as const;
