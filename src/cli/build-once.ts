@@ -26,6 +26,7 @@ import { keepsPages } from './keeps-pages.ts';
 import { checkBudgets } from './report-budgets.ts';
 import { describeUnparsed, formatFindings, hasErrors, reportFindings, type Findings } from './report-findings.ts';
 import { pathForUser, say, userPath } from './terminal.ts';
+import { noteKilled } from './undo-changes.ts';
 import { version } from './version.ts';
 
 export interface BuildSettings {
@@ -106,6 +107,7 @@ export async function buildOnce(settings: BuildSettings): Promise<BuildEnd> {
         `Nothing was written: ${countFindings(project.diagnostics)}. ` +
           'Fix the errors, or build with --keep-going to see the site with gaps.',
       );
+      await noteKilled(opened.folder);
       return { code: 1 };
     }
     const drawn = await drawSite(project, {

@@ -51,6 +51,7 @@ Exit codes: 0 no errors, 1 errors, 2 the command line or an empty content folder
     const printed = await reportOn({ folder, format: format as FindingsFormat, limit, isUntrusted, mayCache });
     if (printed.data !== '') await print(printed.data);
     for (const message of printed.messages) say(message);
+    if (printed.code === 1) await import('./undo-changes.ts').then(({ noteKilled }) => noteKilled(folder));
     return printed.code;
   },
 };

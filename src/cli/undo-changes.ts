@@ -1,7 +1,7 @@
 // Undoes what a killed command has left in a folder, and tells the user.
 
 import { join } from 'node:path';
-import { undoKilled } from '../project/index.ts';
+import { hasKilled, undoKilled } from '../project/index.ts';
 import { pathForUser, say } from './terminal.ts';
 
 /**
@@ -21,4 +21,10 @@ export async function undoChangesIn(folder: string): Promise<void> {
       `${cause}. ${name(path)} has changed since and stays. The file as it was before is ${name(old)}: ` +
         'remove it if you do not need it.',
     );
+}
+
+/** Tells the user of a folder with errors that a killed command may have changed only some of its files. */
+export async function noteKilled(folder: string): Promise<void> {
+  if (await hasKilled(folder))
+    say('A command was killed while it changed files of this folder. `stele upgrade` undoes its changes.');
 }

@@ -52,6 +52,6 @@ export { contentOf, readContent, type ContentRead } from './read-content.ts';
 export { FileChanged } from './open-file.ts';
 export { ChangeRefused, type FileChange } from './prepare-change.ts';
 export { readRenameHistory, writeRenameHistory } from './rename-history-file.ts';
-export { undoKilled, type KilledChanges } from './undo-killed.ts';
+export { hasKilled, undoKilled, type KilledChanges } from './undo-killed.ts';
 export { writeChanges } from './write-changes.ts';
 export { readSiteText } from './read-site-text.ts';

@@ -46,6 +46,17 @@ export async function undoKilled(folder: string): Promise<KilledChanges> {
   return { undone, kept, hasFound };
 }
 
+/** Whether a killed command has left files of which only some may be changed. Errors of the disk are ignored. */
+export async function hasKilled(folder: string): Promise<boolean> {
+  for (const name of await namesIn(folder).catch(() => [])) {
+    if (!isJournal(name) || isLeftDraft(name)) continue;
+    const file = join(folder, name);
+    const journal = await readJournal(file).catch(() => undefined);
+    if (journal?.isDone === false && !isHeld(file, journal.holder)) return true;
+  }
+  return false;
+}
+
 async function namesIn(folder: string): Promise<readonly string[]> {
   return readdir(folder).catch((error: unknown) => {
     if (isAbsent(error)) return [];

@@ -3,7 +3,7 @@
 import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { undoKilled, writeChanges } from '../../src/project/index.ts';
+import { hasKilled, undoKilled, writeChanges } from '../../src/project/index.ts';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
 
 let folder: string;
@@ -81,8 +81,10 @@ test.each([
   const before = state();
   await killAt(step, isAfter);
   expect(journal()).toMatch(/\.changing$/);
+  expect(await hasKilled(folder)).toBe(true);
   expect(await undoKilled(folder)).toEqual({ undone, kept: [], hasFound: true });
   expect(state()).toEqual(before);
+  expect(await hasKilled(folder)).toBe(false);
   expect(await undoKilled(folder)).toEqual(nothing);
 });
 
