@@ -75,7 +75,7 @@ export async function readCacheFile(file: string, key: string): Promise<Buffer |
   const head = readHead(file, found.subarray(0, Math.max(0, end)));
   const body = found.subarray(end + 1);
   if (head === undefined) return undefined;
-  if (hashOf(head.text, body) !== head.hashOfAll) return noteIgnored(file, 'damaged');
+  if (hashOf(head.text, [body]) !== head.hashOfAll) return noteIgnored(file, 'damaged');
   return isHeadOf(file, key, head) ? body : undefined;
 }
 
@@ -86,22 +86,18 @@ export interface CachePart {
   readonly hash: string;
 }
 
-/** Joins parts to the body of a cache, from which `readCacheParts` reads single ones. */
-export function joinParts(parts: readonly Uint8Array[]): {
-  readonly body: Buffer;
-  readonly parts: readonly CachePart[];
-} {
+/** The places of parts in the body of a cache that consists of them: `readCacheParts` reads single ones. */
+export function placeParts(parts: readonly Uint8Array[]): readonly CachePart[] {
   let start = 0;
-  const placed = parts.map((part): CachePart => {
+  return parts.map((part): CachePart => {
     start += part.length;
-    return { start: start - part.length, length: part.length, hash: hashOf('', part) };
+    return { start: start - part.length, length: part.length, hash: hashOf('', [part]) };
   });
-  return { body: Buffer.concat(parts), parts: placed };
 }
 
 /**
  * Reads parts of the body of a cache, without the others.
- * @param parts as `joinParts` returned them for this key. The caller has read them from a complete cache
+ * @param parts as `placeParts` returned them for this key. The caller has read them from a complete cache
  * @returns undefined as for `readCacheFile`, and if a part is not what was written
  */
 export async function readCacheParts(
@@ -123,7 +119,7 @@ export async function readCacheParts(
   });
   const head = bytes && readHead(file, bytes.head);
   if (head === undefined || !isHeadOf(file, key, head)) return undefined;
-  const isWhole = parts.every(({ hash }, i) => hashOf('', bytes!.found[i]) === hash);
+  const isWhole = parts.every(({ hash }, i) => hashOf('', [bytes!.found[i]!]) === hash);
   return isWhole ? bytes!.found : noteIgnored(file, 'damaged');
 }
 
@@ -155,13 +151,15 @@ function isHeadOf(file: string, key: string, { version, name, hashOfKey }: Head)
 
 const formatName = 'stele-cache-2';
 
-function headOf(file: string, key: string, body: Uint8Array): string {
+function headOf(file: string, key: string, body: readonly Uint8Array[]): string {
   const head = [formatName, writerVersion, basename(file), hashOf(key)].join(' ');
   return `${head} ${hashOf(head, body)}`;
 }
 
-function hashOf(text: string, body: Uint8Array = new Uint8Array()): string {
-  return createHash('sha256').update(text).update(body).digest('base64url');
+function hashOf(text: string, body: readonly Uint8Array[] = []): string {
+  const hash = createHash('sha256').update(text);
+  for (const part of body) hash.update(part);
+  return hash.digest('base64url');
 }
 
 /** Reads a regular file of this user; undefined for everything else. */
@@ -184,31 +182,57 @@ async function readOwnFile<T>(file: string, read: (handle: FileHandle) => Promis
   }
 }
 
+/** The body of a cache: a text, or bytes in one or several parts. */
+export type CacheBody = string | Uint8Array | readonly Uint8Array[];
+
 /**
  * Writes a cache, complete or not at all, even if the process is killed, and removes old files beside it. Ignores
  * errors of the disk.
  */
-export async function writeCacheFile(file: string, key: string, body: string | Uint8Array): Promise<void> {
+export async function writeCacheFile(file: string, key: string, body: CacheBody): Promise<void> {
   await putCacheFile(file, key, body);
   await sweep(dirname(file));
 }
 
 /** Writes a cache like `writeCacheFile`, and leaves the files beside it. */
-export async function putCacheFile(file: string, key: string, body: string | Uint8Array): Promise<void> {
-  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
-  const data = Buffer.concat([Buffer.from(`${headOf(file, key, bytes)}\n`), bytes]);
-  if (data.length > maxBytes) return;
+export async function putCacheFile(file: string, key: string, body: CacheBody): Promise<void> {
+  const bytes = typeof body === 'string' ? [Buffer.from(body)] : body instanceof Uint8Array ? [body] : body;
+  // The parts are not joined: together they may take much memory.
+  const data = [Buffer.from(`${headOf(file, key, bytes)}\n`), ...bytes];
+  if (data.reduce((sum, { length }) => sum + length, 0) > maxBytes) return;
   const draft = draftOf(file);
   removeAtEnd(draft);
   try {
     await makeFolder(dirname(file));
-    await writeFile(draft, data, { flag: 'wx' });
+    await writeFile(draft, inChunks(data), { flag: 'wx' });
     await move(draft, file);
   } catch {
     // Without the cache, the next run computes everything again.
     await removeSurely(draft).catch(() => undefined);
   }
   keep(draft);
+}
+
+/** Bytes that are written at once, if they are in several parts. */
+const chunkSize = 1024 * 1024;
+
+function* inChunks(parts: readonly Uint8Array[]): Generator<Uint8Array> {
+  let open: Uint8Array[] = [];
+  let size = 0;
+  for (const part of parts) {
+    if (size > 0 && size + part.length > chunkSize) {
+      yield joined(open);
+      open = [];
+      size = 0;
+    }
+    open.push(part);
+    size += part.length;
+  }
+  yield joined(open);
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  return parts.length === 1 ? parts[0]! : Buffer.concat(parts);
 }
 
 const ninetyDays = 90 * 24 * 3_600_000;

@@ -5,11 +5,12 @@ export { areInStates } from './are-in-states.ts';
 export { clearCache, measureCache, type CacheContents } from './cache-contents.ts';
 export {
   findCacheFile,
-  joinParts,
+  placeParts,
   putCacheFile,
   readCacheFile,
   readCacheParts,
   writeCacheFile,
+  type CacheBody,
   type CachePart,
 } from './cache-file.ts';
 export { findCacheFolder } from './cache-folder.ts';

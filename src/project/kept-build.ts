@@ -6,10 +6,11 @@ import { deserialize, serialize } from 'node:v8';
 import type { SiteFacts } from '../compiler/model/index.ts';
 import {
   findCacheFile,
-  joinParts,
+  placeParts,
   readCacheFile,
   readCacheParts,
   writeCacheFile,
+  type CacheBody,
   type CachePart,
   type FileState,
 } from '../disk/index.ts';
@@ -97,7 +98,7 @@ type Kind = 'facts' | 'edits' | 'words';
  * @returns whether it is written. Errors of the disk are ignored
  */
 export async function writeKept(contentFolder: string, key: string, kept: KeptBuild | KeptEdits): Promise<boolean> {
-  const write = async (kind: Kind | 'texts', body: Uint8Array): Promise<boolean> => {
+  const write = async (kind: Kind | 'texts', body: CacheBody): Promise<boolean> => {
     const file = await findCacheFile(contentFolder, kind);
     if (file !== undefined) await writeCacheFile(file, key, body);
     return file !== undefined;
@@ -107,7 +108,8 @@ export async function writeKept(contentFolder: string, key: string, kept: KeptBu
     if (!(await write('edits', serialize({ edits, search } satisfies KeptEdits)))) return false;
     if (!('facts' in kept)) return true;
     const { facts, texts, words } = kept;
-    const { body, parts } = joinParts([...texts.values()].map((text) => Buffer.from(text)));
+    const body = [...texts.values()].map((text) => Buffer.from(text));
+    const parts = placeParts(body);
     const places = new Map([...texts.keys()].map((path, i) => [path, parts[i]!]));
     await write('texts', body);
     await write('words', serialize(words));

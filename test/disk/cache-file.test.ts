@@ -20,7 +20,7 @@ import { createServer } from 'node:net';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { findCacheFile, joinParts, readCacheFile, readCacheParts, writeCacheFile } from '../../src/disk/cache-file.ts';
+import { findCacheFile, placeParts, readCacheFile, readCacheParts, writeCacheFile } from '../../src/disk/cache-file.ts';
 import { findCacheFolder } from '../../src/disk/cache-folder.ts';
 import { describeIgnored, forgetIgnored } from '../../src/disk/ignored-caches.ts';
 import { checkContent } from '../../src/project/index.ts';
@@ -216,7 +216,8 @@ test('a cache that cannot be written leaves no file behind', async (context) => 
 test('parts of a cache are read alone, and only if they are as they were written', async () => {
   forgetIgnored();
   const file = (await findCacheFile(content, 'texts'))!;
-  const { body, parts } = joinParts(['first', '', 'sécond'].map((text) => Buffer.from(text)));
+  const body = ['first', '', 'sécond'].map((text) => Buffer.from(text));
+  const parts = placeParts(body);
   await writeCacheFile(file, 'key', body);
   const read = async (indexes: readonly number[], key = 'key') =>
     (
