@@ -60,11 +60,7 @@ function readOptions(): Options | undefined {
 async function run({ links, only }: Options): Promise<number> {
   install();
   let folder = '';
-  const local = await openServer((request, response) => {
-    // The checker computes for seconds between requests, and then fails at a connection that has been closed meanwhile.
-    response.setHeader('Connection', 'close');
-    return answerFromSite(request, response, { folder, base: '/' });
-  }, {});
+  const local = await openServer((request, response) => answerFromSite(request, response, { folder, base: '/' }), {});
   const origin = local.replace('localhost', loopback);
   const content = join(work, 'content');
   await cp(fileURLToPath(new URL('../content', import.meta.url)), content, { recursive: true });

@@ -90,6 +90,13 @@ test('splitParts loses nothing, and passes no limit', () => {
   expect(Math.max(...parts.map(({ length }) => length))).toBeLessThanOrEqual(10);
 });
 
+test('splitParts cuts no code in two that fits into a part', () => {
+  const code = '  ```js\n  a\n\n  ~~~\n\n  b\n  ```';
+  const text = `Words.\n\n${code}\n\nMore words.\n`;
+  expect(splitParts([text], 35)).toEqual(['Words.\n\n', `${code}\n\n`, 'More words.\n']);
+  expect(splitParts([`${code}\n`], 24).join('')).toBe(`${code}\n`);
+});
+
 test('llms-full.txt of a language has the texts of its twins, and no page of another language', async () => {
   const site = siteOf();
   const twins = new Map<string, string>();
