@@ -1,6 +1,6 @@
 // Public interface of `disk`: files as the system and git see them, its errors, and the caches kept between runs.
 
-export { readBootId } from './boot-id.ts';
+export { isWritten, mayBeLost, noteBoot, readBootId, type BootTime } from './boot-id.ts';
 export { areInStates } from './are-in-states.ts';
 export { clearCache, measureCache, type CacheContents } from './cache-contents.ts';
 export {

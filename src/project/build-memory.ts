@@ -7,15 +7,18 @@ import { resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Diagnostic } from '../compiler/diagnostics/index.ts';
 import {
+  type BootTime,
   areInStates,
   describeProgram,
   type FileState,
   type FileStates,
   findCacheFile,
   isSameLook,
+  isWritten,
   lookAt,
+  mayBeLost,
+  noteBoot,
   publicFolderOf,
-  readBootId,
   readCacheFile,
   writeCacheFile,
 } from '../disk/index.ts';
@@ -54,10 +57,10 @@ export interface BuildRecord {
   /** Name of the facts that were kept about the site; absent if there are none. */
   readonly facts?: string | undefined;
   /**
-   * Set if files were changed in place: `readBootId` of that time. If the system has started again since, it may have
-   * lost such a change and kept the new state of the file, and the record is worth nothing.
+   * Set if files were changed in place. If the system has started again since, it may have lost such a change and kept
+   * the new state of the file, and the record is worth nothing.
    */
-  readonly boot?: string | undefined;
+  readonly boot?: BootTime | undefined;
 }
 
 export interface RouteRecord {
@@ -209,7 +212,8 @@ export class BuildMemory {
     const name = isEdit ? this.last?.facts : randomBytes(12).toString('hex');
     const facts =
       kept && name && (await writeKept(this.#content, [this.#key, name].join('\n'), kept)) ? name : undefined;
-    const boot = places.length > 0 ? readBootId() : changes && this.last?.boot;
+    const before = changes && this.last?.boot;
+    const boot = places.length > 0 ? noteBoot() : before && !isWritten(before) ? before : undefined;
     const whole: BuildRecord = { ...record, inputs, unsettled, outputs, folders, facts, boot };
     await writeCacheFile(this.#file, this.#key, serialize(whole));
   }
@@ -243,7 +247,7 @@ type Look = FileStates;
 function readRecord(body: Buffer): BuildRecord | undefined {
   try {
     const record = deserialize(body) as BuildRecord;
-    return record.boot === undefined || record.boot === readBootId() ? record : undefined;
+    return record.boot && mayBeLost(record.boot) ? undefined : record;
   } catch {
     return undefined;
   }

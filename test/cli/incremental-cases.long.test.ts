@@ -1,7 +1,8 @@
 // Builds after builds give the bytes of a build from nothing, after edits of words, settings, public files and records.
 
-import { appendFileSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { readBootId } from '../../src/disk/index.ts';
 import { setUpDoorsProject, settle } from './doors-project.ts';
 import { doorsSite } from './doors-site.ts';
 
@@ -55,6 +56,22 @@ describe('a build after a build', () => {
     navigate('Close again');
     await build();
     await expectClean();
+  });
+
+  test('changes the name of the style sheet inside of pages', { timeout: 120_000 }, async () => {
+    const colour = (accent: string): void =>
+      write('content/site.yaml', `${doorsSite['content/site.yaml']!}accent: '${accent}'\n`);
+    colour('#333333');
+    settle();
+    await build();
+    const { ino } = statSync(at(page));
+    for (const accent of ['#444444', '#333333']) {
+      colour(accent);
+      expect(await build()).toContain(' 0 of 9 addresses drawn anew.');
+      // The same file: the system tells when it has started.
+      if (readBootId() !== undefined) expect(statSync(at(page)).ino).toBe(ino);
+      await expectClean();
+    }
   });
 
   test('reads pages that stay in place: servers of hosts need the home page', { timeout: 120_000 }, async () => {
