@@ -17,8 +17,17 @@ export interface NamedFile {
  */
 export function namedFiles(path: string, text: string): readonly NamedFile[] {
   const [links, others] = [new Set<string>(), new Set<string>()];
+  visitNamedFiles(path, text, (address, isLink) => (isLink ? links : others).add(address));
+  return [
+    ...[...others].map((address) => ({ address, isLink: false })),
+    ...[...links].map((address) => ({ address, isLink: true })),
+  ];
+}
+
+/** Calls a function for each address in a file that `namedFiles` would return. It may be called with one several times. */
+export function visitNamedFiles(path: string, text: string, visit: (address: string, isLink: boolean) => void): void {
   const add = (address: string, isLink = false): void => {
-    if (address.charCodeAt(0) !== hash) (isLink ? links : others).add(address);
+    if (address.charCodeAt(0) !== hash) visit(address, isLink);
   };
   if (path.endsWith('.html')) readPage(text, add);
   else if (path.endsWith('.css'))
@@ -27,10 +36,6 @@ export function namedFiles(path: string, text: string): readonly NamedFile[] {
     for (const [, module, beside] of text.matchAll(scriptAddress)) add(module ?? beside ?? '');
   else if (/(?:^|\/)_search\/[^/]*\.json$/.test(path)) for (const [, part = ''] of text.matchAll(indexPart)) add(part);
   else if (path.endsWith('.webmanifest')) for (const [, icon = ''] of text.matchAll(manifestIcon)) add(icon);
-  return [
-    ...[...others].map((address) => ({ address, isLink: false })),
-    ...[...links].map((address) => ({ address, isLink: true })),
-  ];
 }
 
 type Add = (address: string, isLink?: boolean) => void;
@@ -115,7 +120,7 @@ function readTag(html: string, start: number, isRead: boolean): Tag {
       const close = html.indexOf(code === quote ? '"' : "'", at + 1);
       if (close < 0) break;
       if (attributes !== undefined && mayBeWanted(html, at))
-        attributes.push(nameOf(html.slice(nameStart, at)), html.slice(at + 1, close));
+        attributes.push(nameBefore(html, nameStart, at), html.slice(at + 1, close));
       at = close;
       nameStart = close + 1;
     } else if (code === equals && !isQuoted(html, at + 1)) {
@@ -129,7 +134,7 @@ function readTag(html: string, start: number, isRead: boolean): Tag {
   return { end: html.length, attributes: attributes ?? noAttributes };
 }
 
-const [quote, hash, apostrophe, equals, greater] = [0x22, 0x23, 0x27, 0x3d, 0x3e];
+const [space, quote, hash, apostrophe, equals, greater] = [0x20, 0x22, 0x23, 0x27, 0x3d, 0x3e];
 
 /** Last letters of the names of attributes that are read. */
 const lastLetters = new Set([...wanted, 'srcset'].map((name) => name.charCodeAt(name.length - 1)));
@@ -160,6 +165,19 @@ function isLetter(code: number): boolean {
 
 function isNameCode(code: number): boolean {
   return isLetter(code) || (code >= 0x30 && code <= 0x39) || code === 0x2d || code === 0x5f;
+}
+
+/**
+ * The name before a value.
+ * @param end offset behind the `=`
+ */
+function nameBefore(html: string, start: number, end: number): string {
+  // Mostly a space, the name and `=`.
+  let at = end - 2;
+  while (at > start && isNameCode(html.charCodeAt(at))) at--;
+  return html.charCodeAt(end - 1) === equals && at < end - 2 && html.charCodeAt(at) === space
+    ? html.slice(at + 1, end - 1)
+    : nameOf(html.slice(start, end));
 }
 
 /** The name before a value: `href` of ` hidden href = `. */

@@ -1,7 +1,7 @@
 // Files of a site → the paths in the site that they reference. Pages are read where they are drawn, in threads too, and
 // other files from the disk.
 
-import { namedFiles } from './named-files.ts';
+import { namedFiles, visitNamedFiles } from './named-files.ts';
 
 /** The addresses of a site. They show which absolute addresses lead to its own files. */
 export interface SitePlace {
@@ -25,6 +25,11 @@ export class References {
   readonly place: SitePlace;
   readonly #files = new Set<string>();
   readonly #paths = new Set<string>();
+  /**
+   * Ends of addresses that begin with `../`, by the folder that this leads to. Most pages have the same links, which
+   * differ only in the way up.
+   */
+  readonly #known = new Map<string, Set<string>>();
 
   constructor(place: SitePlace) {
     this.place = place;
@@ -36,7 +41,32 @@ export class References {
    */
   add(file: string, text: string): void {
     this.#files.add(file);
-    for (const path of pathsIn(file, text, this.place)) if (!this.#paths.has(path)) this.#paths.add(copyOf(path));
+    const above = this.#knownAbove(file);
+    visitNamedFiles(file, text, (address, isLink) => {
+      let steps = 0;
+      while (address.startsWith('../', steps * 3)) steps++;
+      const known = above[steps - 1];
+      if (known !== undefined) {
+        const end = withoutHash(address.slice(steps * 3));
+        if (known.has(end)) return;
+        known.add(copyOf(end));
+      }
+      const path = pathOf(address, isLink, file, this.place);
+      if (path !== undefined && !this.#paths.has(path)) this.#paths.add(copyOf(path));
+    });
+  }
+
+  /** The known ends of addresses that lead to the folder above that of a file, to the one above it, and so on. */
+  #knownAbove(file: string): readonly Set<string>[] {
+    const above: Set<string>[] = [];
+    for (let end = file.lastIndexOf('/'); end > 0;) {
+      end = file.lastIndexOf('/', end - 1);
+      const folder = file.slice(0, Math.max(0, end));
+      const known = this.#known.get(folder) ?? new Set();
+      this.#known.set(folder, known);
+      above.push(known);
+    }
+    return above;
   }
 
   /** Adds references that another thread has collected. */
@@ -83,13 +113,17 @@ function pathOf(address: string, isLink: boolean, from: string, { base, url }: S
   return clean(address.slice(base.length), []);
 }
 
+function withoutHash(address: string): string {
+  const hash = address.indexOf('#');
+  return hash < 0 ? address : address.slice(0, hash);
+}
+
 /** Matches the usual address of a page: steps up, and a path of plain names that ends with `/`. */
 const plainAddress = /^(?:\.\.\/)*(?:[\w-]+\/)*$/;
 
 /** Resolves the usual address of a page against the folder of a file; undefined for other addresses. */
 function resolvePlain(address: string, from: string): string | undefined {
-  const hash = address.indexOf('#');
-  const written = hash < 0 ? address : address.slice(0, hash);
+  const written = withoutHash(address);
   if (written === '' || !plainAddress.test(written)) return undefined;
   let end = from.lastIndexOf('/');
   let start = 0;
