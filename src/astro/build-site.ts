@@ -32,8 +32,8 @@ export interface BuildOptions {
   readonly threads?: number | undefined;
   /** Takes what the drawn pages reference. */
   readonly references: References;
-  /** Work of this thread that is needed after drawing. It may be done before, while other threads start. */
-  readonly whileThreadsStart: () => void;
+  /** Work of this thread that is needed after drawing, in small steps. It is done while other threads draw. */
+  readonly laterWork: () => Iterable<void>;
   /** Called with what the next build changes the search index from (`SiteData.keptSearch`), if a thread has made it. */
   readonly onSearch?: (kept: unknown) => void;
   /** Called after each page with the number of pages drawn. */
@@ -95,9 +95,11 @@ export async function buildSite(data: SiteData, options: BuildOptions): Promise<
     threads,
     references,
     hasSearch: options.hasSiteFiles,
-    whileThreadsStart: () => {
+    *laterWork() {
+      // This step takes long, and comes first, because other threads make the search index then.
       if (options.hasSiteFiles) agentFiles = data.writeAgentFiles(sha256);
-      if (isOnlyStele) options.whileThreadsStart();
+      yield;
+      if (isOnlyStele) yield* options.laterWork();
     },
     onPage,
     onThread: options.onThread,

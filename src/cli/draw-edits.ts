@@ -75,7 +75,7 @@ export async function drawEdits(
       // Threads take longer to start than a few pages take to draw.
       threads: routes.length > 20 ? threads : 1,
       references,
-      whileThreadsStart: () => {},
+      laterWork: () => [],
       onPage: () => drawn++,
       onStage: (stage) => timeline.start(stage),
     },

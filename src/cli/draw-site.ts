@@ -119,7 +119,7 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
     progress.update(++drawn + (reuse?.pages ?? 0), own.length);
   };
   const references = new References({ base, url: project.resolved.site.url });
-  // If there is nothing to take, the answers are computed later, while threads start.
+  // If there is nothing to take, the answers are computed later, while threads draw.
   const mayTake = reuse !== undefined && (await reuse.hasPages());
   const take = mayTake ? (route: string, paths: readonly string[]) => reuse.take(route, paths, references) : undefined;
   let mayReuse: boolean;
@@ -138,8 +138,11 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
         mayCache,
         threads,
         references,
-        whileThreadsStart: () => {
-          if (reuse !== undefined) for (const route of recordedRoutes(data)) reuse.answersOf(route);
+        *laterWork() {
+          for (const route of reuse === undefined ? [] : recordedRoutes(data)) {
+            reuse!.answersOf(route);
+            yield;
+          }
         },
         onSearch: (made) => (search = made),
         onPage,

@@ -29,8 +29,8 @@ export interface DrawPagesOptions {
   readonly references: References;
   /** Whether the site's search index is needed. */
   readonly hasSearch: boolean;
-  /** Work of this thread for later, done while other threads start and make the search index. */
-  readonly whileThreadsStart: () => void;
+  /** Work of this thread for later, in small steps. It is done while other threads have enough to do. */
+  readonly laterWork: () => Iterator<void>;
   /** Called when the view of a page is ready. */
   readonly onPage: () => void;
   /** Called for each other thread at its end, with its processor time in milliseconds. */
@@ -81,13 +81,11 @@ export async function drawPages(pages: readonly PageToDraw[], options: DrawPages
   const pool = new DrawPool(threads - 1, { data, hasOwnCode, templates, drawing, outDir, programFolder, references });
   try {
     if (options.hasSearch) pool.writeSearch(data.listSearchRecords());
-    options.whileThreadsStart();
+    const work = options.laterWork();
     for (const group of groupByRoute(pages)) {
-      // Results of threads arrive in between, so that it is known which thread is free.
-      await pool.tick();
       // The first page tells the words of the interface, which only templates know.
-      const isForPool = words !== undefined && group.every(({ address }) => address !== undefined) && pool.isFree();
-      if (!isForPool) {
+      const isForPool = words !== undefined && group.every(({ address }) => address !== undefined);
+      if (!isForPool || !(await isThreadFree(pool, work))) {
         for (const page of group) await drawHere(page);
         continue;
       }
@@ -97,11 +95,22 @@ export async function drawPages(pages: readonly PageToDraw[], options: DrawPages
       const files = made.flatMap(({ address }) => withoutPublic([...data.writePageData(address)], data));
       pool.draw({ pages: group, views: made, sources, files });
     }
+    while (work.next().done !== true);
     await pool.finish();
     return pool.search;
   } finally {
     for (const time of await pool.stop()) options.onThread?.(time);
   }
+}
+
+/** Waits for a free thread, as long as this thread has other work. */
+async function isThreadFree(pool: DrawPool, work: Iterator<void>): Promise<boolean> {
+  do {
+    // Results of threads arrive in between.
+    await pool.tick();
+    if (pool.isFree()) return true;
+  } while (work.next().done !== true);
+  return false;
 }
 
 function threadsFor(pages: number): number {
