@@ -1,7 +1,7 @@
 // Builds a site of which only pages, samples and titles of links were edited: draws the pages that show the edits into
 // the last site.
 
-import type { BuildMemory, OutputBuild, Timeline } from '../project/index.ts';
+import type { BuildMemory, EarlyColours, OutputBuild, Timeline } from '../project/index.ts';
 import { repeatFindings, summariseBuild, type Built } from './describe-build.ts';
 import { drawEdits, type DrawnEdits } from './draw-edits.ts';
 
@@ -21,6 +21,7 @@ interface EditSettings {
 /**
  * @param memory of the last build
  * @param output whose site is as the last build left it
+ * @param colours colours what no cache has
  * @returns undefined if the whole site has to be built: nothing has then been changed
  * @throws the system's error, if the site cannot be changed; it is then as it was
  */
@@ -29,9 +30,11 @@ export async function buildEdits(
   memory: BuildMemory,
   output: OutputBuild,
   timeline: Timeline,
+  colours: EarlyColours,
 ): Promise<(Pick<Built, 'site' | 'found'> & Pick<DrawnEdits, 'drawn'>) | undefined> {
-  const edits = await tryToDraw(() => drawEdits(content, output.folder, base, memory, timeline, threads));
+  const edits = await tryToDraw(() => drawEdits(content, output.folder, base, memory, timeline, threads, colours));
   if (edits === undefined) {
+    await colours.stop();
     await output.clear();
     return undefined;
   }

@@ -88,7 +88,9 @@ export async function buildOnce(settings: BuildSettings): Promise<BuildEnd> {
   const colours = new EarlyColours(mayCache, (time) => timeline.addThread('colours', time));
   try {
     const edited =
-      memory && output.isKnown && !isChecking ? await buildEdits(settings, memory, output, timeline) : undefined;
+      memory && output.isKnown && !isChecking
+        ? await buildEdits(settings, memory, output, timeline, colours)
+        : undefined;
     if (edited !== undefined) {
       if (settings.isQuiet !== true) await reportTimeline(timeline, settings.hasTiming);
       tell(describeBuild({ ...edited, unparsed: '', out }, performance.now() - start));

@@ -15,6 +15,7 @@ import {
   writeMarker,
   writePictures,
   type BuildMemory,
+  type EarlyColours,
   type KeptEdits,
   type Timeline,
 } from '../project/index.ts';
@@ -40,6 +41,7 @@ export interface DrawnEdits {
  * @param base path that the site is served at; '' for that of its address
  * @param memory of the last build, whose site is unchanged
  * @param threads number of threads that draw many pages; absent for as many as save time
+ * @param colours colours what no cache has
  * @returns undefined if the whole site has to be built
  */
 export async function drawEdits(
@@ -49,9 +51,10 @@ export async function drawEdits(
   memory: BuildMemory,
   timeline: Timeline,
   threads: number | undefined,
+  colours: EarlyColours,
 ): Promise<DrawnEdits | undefined> {
   timeline.start('compile');
-  const opened = await openEdits(content, memory);
+  const opened = await openEdits(content, memory, colours);
   if (opened === undefined) return undefined;
   const { resolved, data, routes, changed, search, hasNavigation, isRestyled, trees, kept, recordOf } = opened;
   timeline.start('load');

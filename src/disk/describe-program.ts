@@ -67,9 +67,10 @@ export async function describeWholeProgram(folder = sourceFolder): Promise<strin
  * @param describeFile describes a file of the program by its path; not called in the npm package
  */
 function describeWhole(folder: string, describeFile: (file: string) => string): string {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const digest = readOr(join(folder, digestFile), undefined)?.toString('utf8');
-  const files = paths.map((path) => (digest === undefined ? `${path} ${describeFile(join(folder, path))}` : path));
+  // The digest covers the names of files, too.
+  const paths = digest === undefined ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
+  const files = paths.map((path) => `${path} ${describeFile(join(folder, path))}`);
   const top = dirname(folder.replace(/[\\/]$/, ''));
   // It may add integrations of Astro.
   const config = readOr(join(top, 'astro.config.mjs'), '');

@@ -35,6 +35,16 @@ export class EarlyColours {
     if (characters < fewest || availableParallelism() < 2) return;
     const cache = this.#mayCache ? await findCacheFile(contentFolder, 'colours') : undefined;
     if (cache !== undefined && existsSync(cache)) return;
+    await this.#start(samples);
+  }
+
+  /** Starts to colour edited samples, if a core is free: loading a grammar takes as long as compiling the edits. */
+  async startEdited(samples: readonly Sample[]): Promise<void> {
+    if (samples.length > 0 && availableParallelism() >= 2) await this.#start(samples);
+  }
+
+  async #start(samples: readonly Sample[]): Promise<void> {
+    await this.stop();
     const [{ listSampleCode }, { collectSamples }, { HighlightThreads, threadsFor }] = await Promise.all([
       import('../outputs/index.ts'),
       import('../compiler/index.ts'),

@@ -8,6 +8,7 @@ import type { Compilation, SiteData, SiteFacts } from '../compiler/model/index.t
 import type { SourceFile } from '../compiler/source/index.ts';
 import { findCacheFile } from '../disk/index.ts';
 import type { ChangedTree, SearchChanges } from '../outputs/index.ts';
+import type { EarlyColours } from './early-colours.ts';
 import { hashAnswer, type BuildMemory, type BuildRecord, type RouteRecord } from './build-memory.ts';
 import { maxEdits, type KeptBuild, type KeptEdit, type KeptEdits, type KeptFacts } from './kept-build.ts';
 import { openHighlighter } from './open-highlighter.ts';
@@ -46,10 +47,15 @@ export async function prepareEdits(memory: BuildMemory): Promise<void> {
  * Compiles the pages alone that edits change: of pages, samples and titles of navigation links.
  * @param folder absolute path of the content folder
  * @param memory of the last build, whose site is unchanged
+ * @param colours colours what no cache has
  * @returns undefined if the whole content has to be compiled
  * @throws the system's error
  */
-export async function openEdits(folder: string, memory: BuildMemory): Promise<OpenedEdits | undefined> {
+export async function openEdits(
+  folder: string,
+  memory: BuildMemory,
+  colours: EarlyColours,
+): Promise<OpenedEdits | undefined> {
   const { last, inputs } = memory;
   const found = sortEdits(memory.changedInputs ?? [], inputs);
   if (last === undefined || found === undefined) return undefined;
@@ -65,6 +71,7 @@ export async function openEdits(folder: string, memory: BuildMemory): Promise<Op
   const texts = await memory.readTexts(placesOf([...pages, ...rest], kept));
   if (texts === undefined) return undefined;
   const files = openKeptFiles(folder, inputs.keys());
+  await colours.startEdited(samples.flatMap((path) => files.readSample(path) ?? []));
   const known = { kept, texts, files, last };
   const edited = listFileEdits([...pages, ...rest], known);
   const facts = renewAll(kept, compiler.renewFacts);
@@ -106,8 +113,8 @@ export async function openEdits(folder: string, memory: BuildMemory): Promise<Op
   const drawn = routes.filter((route) => resolved.pages.has(route));
   const readFile = (path: string): string => readFileSync(join(memory.place, path), 'utf8');
   const search = outputs.changeSearch(kept.search, resolved, contentRoutes, readFile);
-  const colours = await findCacheFile(folder, 'colours');
-  const highlighter = await openHighlighter(outputs.listCodeOf(resolved, drawn), colours, undefined, true);
+  const cache = await findCacheFile(folder, 'colours');
+  const highlighter = await openHighlighter(outputs.listCodeOf(resolved, drawn), cache, colours, true);
   // A home page without a file is drawn, too.
   const viewed = routes.filter((route) => route === '' || resolved.pages.has(route));
   const data = outputs.viewContent(resolved, highlighter, undefined, viewed);
