@@ -120,6 +120,9 @@ function referenceOf({ value, file, range }: Text): EntityReference {
   return { kind: 'entity-reference', key, member, file, range };
 }
 
+/** One array for all fields without children. */
+const noItems: readonly Item[] = [];
+
 function decodeField(context: DecodeContext, node: MapNode, level: number): FieldItem | undefined {
   const map = new MapReader(context, node, itemShape);
   map.require();
@@ -134,7 +137,7 @@ function decodeField(context: DecodeContext, node: MapNode, level: number): Fiel
     type: map.text('type'),
     description: description && decodeDescription(context, 'description', description),
     optional: map.boolean('optional') ?? (key.isOptional ? { ...key.text, value: true } : undefined),
-    properties: isEmpty || !properties ? [] : decodeItems(context, 'properties', properties, level + 1),
+    properties: isEmpty || !properties ? noItems : decodeItems(context, 'properties', properties, level + 1),
     isBare: description === undefined && isEmpty && !map.hasUnknown,
     display: decodeDisplay(context, map, isEmpty),
     title: map.text('title'),

@@ -165,10 +165,25 @@ class EntityResolver {
   }
 
   #resolveItem(language: LanguageId, list: ListName, item: PlacedItem, identities: Identities): ResolvedItem {
+    const content = this.#contentOf(language, list, item);
+    // Keys that are added to a spread object take 250 bytes, and a site has many items.
     return {
-      ...this.#contentOf(language, list, item),
       source: item.source,
-      children: item.children.map((child) => this.#resolveItem(language, list, child, identities)),
+      name: content.name,
+      type: content.type,
+      description: content.description,
+      isOptional: content.isOptional,
+      deprecated: content.deprecated,
+      since: content.since,
+      default: content.default,
+      title: content.title,
+      display: content.display,
+      children:
+        item.children.length === 0
+          ? noItems
+          : item.children.map((child) => this.#resolveItem(language, list, child, identities)),
+      target: content.target,
+      ...(content.isUnresolved && { isUnresolved: true }),
       ...identities.byItem.get(item),
     };
   }
@@ -213,6 +228,8 @@ class EntityResolver {
     };
   }
 }
+
+const noItems: readonly ResolvedItem[] = [];
 
 /** The content of a row, without its children and identity. */
 type RowContent = Omit<ResolvedItem, 'source' | 'children' | 'identity' | 'anchor' | 'isPlumbing'>;
