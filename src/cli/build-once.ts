@@ -17,6 +17,7 @@ import {
   SiteIncomplete,
   Timeline,
 } from '../project/index.ts';
+import { boundHeap } from './bound-heap.ts';
 import { buildEdits } from './build-edits.ts';
 import { describeBuild, repeatReport, summariseBuild } from './describe-build.ts';
 import { basePathOf, drawSite, type DrawingReason } from './draw-site.ts';
@@ -97,6 +98,7 @@ export async function buildOnce(settings: BuildSettings): Promise<BuildEnd> {
       return { code: 0, reasonOf: edited.drawn.reasonOf };
     }
     const opened = await openProject(content, isUntrusted, (stage) => timeline.start(stage), colours);
+    boundHeap();
     const { unparsed = {}, ...checked } = isChecking
       ? await checkProjectSamples(opened, opened.folder, mayCache)
       : { ...opened, unparsed: {} };

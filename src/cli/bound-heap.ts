@@ -1,0 +1,14 @@
+// Bounds the memory that a build of a large site takes beside what it needs.
+
+import { getHeapStatistics, setFlagsFromString } from 'node:v8';
+
+/** Bytes in the heap from which memory is worth more than time: the sites of most teams need less. */
+const large = 450_000_000;
+
+/**
+ * Makes V8 free memory when a large heap has grown by a fifth. Without this, a heap of gigabytes may double before. Call
+ * it when the content is compiled: pages are drawn from it, and leave much to free.
+ */
+export function boundHeap(): void {
+  if (getHeapStatistics().used_heap_size > large) setFlagsFromString('--heap-growing-percent=20');
+}
