@@ -18,7 +18,8 @@ export interface MoveSystem {
 const system: MoveSystem = {
   isWindows: process.platform === 'win32',
   move: rename,
-  moveNow: renameSync,
+  // Tests replace the functions of `node:fs` later.
+  moveNow: (from, to) => renameSync(from, to),
   removeNow: (path) => rmSync(path, { force: true }),
 };
 

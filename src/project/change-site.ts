@@ -45,11 +45,12 @@ export function replacedFile(index: number): string {
  * Makes all changes, or none if one of them fails.
  * @param buildFolder folder of the build, with the new files in its folder `site`
  * @param place folder of the site
- * @throws the system's error. The site is then as it was
+ * @throws the system's error. The site is then as it was; or `hasUnfinished` if the disk fails again while patched files
+ * are restored, as a full one may: `finishChanges` then makes the rest
  */
 export function makeChanges(buildFolder: string, place: string, changes: SiteChanges): void {
   const { written, removed, replaced = [] } = changes;
-  const undo: (() => void)[] = [];
+  const done: (Pick<Step, 'unmake'> & { readonly undo: () => void })[] = [];
   const befores = new Map<string, string>();
   // Parts that fail before the list exists leave the site as it was.
   mkdirSync(join(buildFolder, beforeFolder), { recursive: true });
@@ -62,12 +63,19 @@ export function makeChanges(buildFolder: string, place: string, changes: SiteCha
   moveNow(`${list}.draft`, list);
   try {
     for (const { path, make, unmake } of listSteps(buildFolder, place, changes)) {
-      undo.push(unmake ?? (() => restore(befores.get(path), place, path)));
+      // A file is patched or stays as it is.
+      if (unmake === undefined) done.push({ undo: () => restore(befores.get(path), place, path) });
       make();
+      if (unmake !== undefined) done.push({ unmake, undo: unmake });
     }
   } catch (error) {
-    for (const step of undo.toReversed()) tryStep(step);
-    tryStep(() => removeNow(list));
+    let isUndone = true;
+    for (const { unmake, undo } of done.toReversed()) {
+      isUndone = tryStep(undo) || unmake === undefined;
+      // Nothing of the patched files is lost, and the new files are in place: the next command makes the rest.
+      if (!isUndone) break;
+    }
+    if (isUndone) tryStep(() => removeNow(list));
     throw error;
   }
   // All changes are made. The list is removed with its folder.
@@ -75,12 +83,19 @@ export function makeChanges(buildFolder: string, place: string, changes: SiteCha
 }
 
 /** Ignores an error: the one before is the one to report, or the step can be left to the next build. */
-function tryStep(step: () => void): void {
+function tryStep(step: () => void): boolean {
   try {
     step();
+    return true;
   } catch {
     // The next build finds files that are not as they were written.
+    return false;
   }
+}
+
+/** Whether changes could neither be finished nor undone: the folder of the build then has to stay. */
+export function hasUnfinished(buildFolder: string): boolean {
+  return existsSync(join(buildFolder, listFile));
 }
 
 /**
@@ -219,8 +234,13 @@ function restore(before: string | undefined, place: string, path: string): void 
 }
 
 function moveTo(file: string, place: string, path: string): void {
-  mkdirSync(dirname(join(place, path)), { recursive: true });
-  moveNow(file, join(place, path));
+  try {
+    moveNow(file, join(place, path));
+  } catch (error) {
+    if (!isAbsent(error)) throw error;
+    mkdirSync(dirname(join(place, path)), { recursive: true });
+    moveNow(file, join(place, path));
+  }
 }
 
 /** Removes a file, and the folders that are empty without it. */

@@ -16,7 +16,7 @@ import {
   removeSurely,
   tryAgain,
 } from '../disk/index.ts';
-import { finishChanges, makeChanges, type SiteChanges } from './change-site.ts';
+import { finishChanges, hasUnfinished, makeChanges, type SiteChanges } from './change-site.ts';
 import { isLocked, LockHeld, lockOutput, removeLeftDrafts } from './output-lock.ts';
 import {
   findPlace,
@@ -110,7 +110,10 @@ export async function openOutput(
         await mkdir(folder, { recursive: true });
       },
       discard: async () => {
-        await removeSurely(buildFolder).finally(() => lock.release());
+        // The next command finishes the changes with the files in the folder.
+        const isKept = hasUnfinished(buildFolder);
+        if (isKept) keep(buildFolder);
+        await (isKept ? Promise.resolve() : removeSurely(buildFolder)).finally(() => lock.release());
         await removeMade(dirname(place), made);
       },
     };

@@ -4,12 +4,13 @@ import fs, { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { finishChanges, makeChanges, replacedFile } from '../../src/project/change-site.ts';
+import { finishChanges, hasUnfinished, makeChanges, replacedFile } from '../../src/project/change-site.ts';
 import { listSiteFiles } from '../../src/project/index.ts';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
 
-/** The call that fails, counted from 1; 0 for none. After a kill, all calls fail. */
-const fault = { at: 0, calls: 0, kills: false, code: 'EIO' };
+/** The call that fails, counted from 1; 0 for none. After a kill, all calls fail; on a full disk, all that need room. */
+const fault = { at: 0, calls: 0, kills: false, fills: false, code: 'EIO' };
+const filling = ['copyFileSync', 'linkSync', 'mkdirSync', 'writeFileSync', 'writeSync'];
 
 const names = [
   'copyFileSync',
@@ -37,7 +38,7 @@ function replaceFunctions(
 beforeAll(() =>
   replaceFunctions((name, original) => (...args: readonly unknown[]): unknown => {
     fault.calls++;
-    const isOver = fault.kills && fault.at > 0 && fault.calls >= fault.at;
+    const isOver = fault.at > 0 && fault.calls >= fault.at && (fault.kills || (fault.fills && filling.includes(name)));
     if (isOver || fault.calls === fault.at)
       throw Object.assign(new Error(`${fault.code}: ${name}`), { code: fault.code });
     return original(...args);
@@ -67,7 +68,7 @@ function writeNew(): void {
 }
 
 beforeEach(() => {
-  Object.assign(fault, { at: 0, calls: 0, kills: false, code: 'EIO' });
+  Object.assign(fault, { at: 0, calls: 0, kills: false, fills: false, code: 'EIO' });
   root = temporaryFolder();
   for (const path of [
     'a/index.html',
@@ -129,6 +130,22 @@ test.each(calls)('if the process is killed at call %i, the next command finishes
   const now = await siteNow();
   expect(hasFailed ? [before, after] : [after]).toContain(now);
 });
+
+test.each(calls)(
+  'if the disk is full from call %i on, the site is as before, or the next command finishes it',
+  async (at) => {
+    fault.fills = true;
+    const hasFailed = change(at, false, 'ENOSPC');
+    const now = await siteNow();
+    const isUnfinished = hasUnfinished(build());
+    if (!isUnfinished) expect(now).toBe(hasFailed ? before : after);
+    // Until then, each file is an old or a new one, and all new ones that others may name are there.
+    else expect(now).toContain('new/deep/c.json new');
+    finishChanges(build(), place());
+    expect(await siteNow()).toBe(isUnfinished || !hasFailed ? after : before);
+    expect(hasUnfinished(build())).toBe(false);
+  },
+);
 
 test('the number of calls is within the tests above', () => {
   expect(change(0, false, 'EIO')).toBe(false);
