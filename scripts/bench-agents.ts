@@ -101,7 +101,7 @@ async function run({ links, only }: Options): Promise<number> {
     for (const [name, message] of messages) console.log(`  ${name}: ${message}`);
   }
   for (const [id, messages] of skipped)
-    console.log(`${id}: ${[...messages].map(([name, message]) => `\n  ${name}: ${message}`).join('')}`);
+    console.log(`${id} does not apply:${[...messages].map(([name, message]) => `\n  ${name}: ${message}`).join('')}`);
   return [...failed.keys()].every((id) => id in reasons) ? 0 : 1;
 }
 
