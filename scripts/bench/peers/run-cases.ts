@@ -3,6 +3,7 @@
 
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { SectionPlan } from '../plan-site.ts';
 import { caseNames, editOf, type CaseName } from './cases.ts';
 import { isShown, makeEdit } from './make-edit.ts';
@@ -21,10 +22,15 @@ export interface Plan {
   readonly onRun: (runs: readonly PeerRun[]) => Promise<void>;
 }
 
+/** A file that is older than this does not change any more without a change of its times. */
+const settleMilliseconds = 2_500;
+
 /** Builds every case with every generator in every round. @throws Error if a build fails or does not show its edit */
 export async function runCases({ peers, cases, rounds, sections, folder, onRun }: Plan): Promise<readonly PeerRun[]> {
   const runs: PeerRun[] = [];
   for (const peer of peers) await writeSources(peer, join(folder, peer.name));
+  // Sources are older than a moment when somebody builds them. The next build of Stele reads those again that are not.
+  await setTimeout(settleMilliseconds);
   // The other cases need a site that was built before.
   if (!cases.includes('cold')) for (const peer of peers) await buildSite(peer, join(folder, peer.name));
   for (let round = 1; round <= rounds; round++) {
