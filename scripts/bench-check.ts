@@ -19,8 +19,8 @@ Options:
 `;
 
 /**
- * Maximum time, as a multiple of the time of parsing alone; the aim of the second is 0.05. Uses processor time if the system
- * reports it, since it does not depend on the load of the machine.
+ * Maximum time, as a multiple of the time of parsing alone; the aim of the second is 0.05. Uses processor time if the
+ * system reports it, since it does not depend on the load of the machine.
  */
 const goals = { cold: 1, unchanged: 0.1 };
 
