@@ -11,7 +11,7 @@ import type {
 } from '../compiler/model/index.ts';
 import { pageDataName } from '../compiler/source/index.ts';
 import { writeAgentFiles, writeFullTexts, writePageJson } from './agents/index.ts';
-import { createSources, listSearchRecords, twinPaths, viewSite } from './html/index.ts';
+import { createSources, listSearchParts, listSearchRecords, twinPaths, viewSite } from './html/index.ts';
 import { TwinMaker, TwinWriter } from './markdown/index.ts';
 import { makeSearchIndex, type SearchIndex } from './search/index.ts';
 
@@ -53,7 +53,7 @@ export function viewContent(
     writeAgentFiles: (sha256) => writeAgentFiles(resolved, sha256),
     fullTexts: outputs.llms && outputs.markdown !== 'off' ? [undefined, ...languages.map(({ id }) => id)] : [],
     writeFullTexts: (language, readTwin) => writeFullTexts(resolved, language, readTwin),
-    listSearchRecords: () => listSearchRecords(resolved),
+    listSearchParts: () => listSearchParts(resolved),
     writeSearch: () => (search = makeSearchIndex(listSearchRecords(resolved))).files,
     keptSearch: () => search?.kept,
   };

@@ -80,7 +80,7 @@ export async function drawPages(pages: readonly PageToDraw[], options: DrawPages
   }
   const pool = new DrawPool(threads - 1, { data, hasOwnCode, templates, drawing, outDir, programFolder, references });
   try {
-    if (options.hasSearch) pool.writeSearch(data.listSearchRecords());
+    if (options.hasSearch) pool.writeSearch(data.listSearchParts());
     const work = options.laterWork();
     for (const group of groupByRoute(pages)) {
       // The first page tells the words of the interface, which only templates know.

@@ -37,16 +37,19 @@ export interface ThreadTask {
   readonly files: readonly TextFile[];
 }
 
-/** The search index, which a thread makes and writes while the first thread makes views. */
+/** Records of some pages for the search index, which a thread makes and writes while the first thread makes views. */
 export interface SearchTask {
   readonly records: SearchRecords;
 }
+
+/** Follows all records: the thread makes the index of them. */
+export const endOfRecords = 'end of records';
 
 /** The last message to a thread: it asks for the references of all its pages. */
 export const askReferences = 'references';
 
 /** A message to a thread. */
-export type ThreadMessage = ThreadTask | SearchTask | typeof askReferences;
+export type ThreadMessage = ThreadTask | SearchTask | typeof endOfRecords | typeof askReferences;
 
 /** A thread's answer to a task; to the last message, what all its pages reference. */
 export type ThreadResult =
@@ -135,8 +138,10 @@ export class DrawPool {
   }
 
   /** Lets a thread make and write the search index, before its pages. */
-  writeSearch(records: SearchRecords): void {
-    post(this.#threads[0]!, { records });
+  writeSearch(parts: Iterable<SearchRecords>): void {
+    const thread = this.#threads[0]!;
+    for (const records of parts) post(thread, { records });
+    post(thread, endOfRecords);
   }
 
   /**

@@ -1,7 +1,7 @@
 // A thread that draws pages: views in, files out.
 
 import { parentPort, workerData } from 'node:worker_threads';
-import type { PageView, SiteData, TwinSource } from '../../compiler/model/index.ts';
+import type { PageView, SearchRecords, SiteData, TwinSource } from '../../compiler/model/index.ts';
 import { References, writeDataFiles } from '../../project/index.ts';
 import { wordsIn } from '../../site/index.ts';
 import { shareDrawing, shareSiteData } from '../site-module.ts';
@@ -9,7 +9,7 @@ import { loadTemplates } from '../templates/template-program.ts';
 import { PageWriter } from './page-writer.ts';
 import {
   askReferences,
-  type SearchTask,
+  endOfRecords,
   type ThreadMessage,
   type ThreadResult,
   type ThreadSetup,
@@ -33,7 +33,11 @@ const twins = import('../../outputs/markdown/index.ts').then(({ TwinWriter }) =>
 async function answer(task: ThreadMessage): Promise<ThreadResult> {
   try {
     if (task === askReferences) return { references: references.list() };
-    if ('records' in task) return { search: await writeSearch(task) };
+    if (task === endOfRecords) return { search: await writeSearch() };
+    if ('records' in task) {
+      records.push(task.records);
+      return {};
+    }
     await draw(task);
     return {};
   } catch (error) {
@@ -41,9 +45,13 @@ async function answer(task: ThreadMessage): Promise<ThreadResult> {
   }
 }
 
-async function writeSearch({ records }: SearchTask): Promise<unknown> {
+/** Records for the search index that have arrived. */
+let records: SearchRecords[] = [];
+
+async function writeSearch(): Promise<unknown> {
   const { makeSearchIndex } = await import('../../outputs/search/index.ts');
-  const { files, kept } = makeSearchIndex(records);
+  const { files, kept } = makeSearchIndex({ ...records[0]!, pages: records.flatMap(({ pages }) => pages) });
+  records = [];
   await writeDataFiles(files, outDir);
   return kept;
 }

@@ -75,8 +75,8 @@ export interface SiteData {
    * @param scripts hashes of the scripts inside its pages, as a Content-Security-Policy names them
    */
   viewServerFiles(base: string, scripts: readonly string[]): readonly HostFile[];
-  /** What the search index is made from: plain data, which threads can send. Made on demand. */
-  listSearchRecords(): SearchRecords;
+  /** What the search index is made from, some pages at a time: plain data, which threads can send. Made on demand. */
+  listSearchParts(): Iterable<SearchRecords>;
   /** The search index, as JSON by path from the top of the output; made on demand. */
   writeSearch(): ReadonlyMap<string, string>;
   /** What a later build needs to change the index that was written last: plain data. */

@@ -4,7 +4,7 @@ export { filePath, listAddresses, pathOf, wayUp } from './addresses.ts';
 export { listCards } from './head/view-cards.ts';
 export { pageTitle } from './page-title.ts';
 export { listSymbols } from './search-records/search-symbols.ts';
-export { listSearchRecords, viewSearchPage } from './search-records/search-records.ts';
+export { listSearchParts, listSearchRecords, viewSearchPage } from './search-records/search-records.ts';
 export { BranchWords, type LinkWords } from './navigation/describe-branch.ts';
 export { listChangedTrees, type ChangedTree } from './navigation/page-navigation.ts';
 export { SiteNavigation } from './navigation/view-navigation.ts';

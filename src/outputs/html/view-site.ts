@@ -32,7 +32,7 @@ export function viewSite(
   only?: readonly string[],
 ): Omit<
   SiteData,
-  | 'listSearchRecords'
+  | 'listSearchParts'
   | 'writeSearch'
   | 'keptSearch'
   | 'twinsOf'

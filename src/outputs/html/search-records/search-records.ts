@@ -18,15 +18,26 @@ import { pageTitle } from '../page-title.ts';
  * the first page wins, and a home page only shows parts of other pages.
  */
 export function listSearchRecords(resolved: ResolvedModel): SearchRecords {
+  const [all] = listSearchParts(resolved, Number.POSITIVE_INFINITY);
+  return all!;
+}
+
+/**
+ * The records of a site in parts, each with some of its pages; one part at least. The records of a large site take much
+ * memory at once.
+ * @param size number of pages in a part
+ */
+export function* listSearchParts(resolved: ResolvedModel, size = 200): Generator<SearchRecords, void> {
   const { site, sections } = resolved;
   const excluded = new Set(sections.flatMap(({ links }) => [...excludedRoutes(links, false)]));
   const found = [...resolved.pages.values()].filter(({ route }) => !excluded.has(route));
   const pages = [...found.filter(({ route }) => route !== ''), ...found.filter(({ route }) => route === '')];
-  return {
-    languages: site.languages.map(({ id, label }) => ({ id, label })),
-    sections: sections.map(({ title }) => title),
-    pages: pages.map((page) => viewSearchPage(page, resolved)),
-  };
+  const languages = site.languages.map(({ id, label }) => ({ id, label }));
+  const titles = sections.map(({ title }) => title);
+  for (let at = 0; at === 0 || at < pages.length; at += size) {
+    const part = pages.slice(at, at + size).map((page) => viewSearchPage(page, resolved));
+    yield { languages, sections: titles, pages: part };
+  }
 }
 
 /** The record of a page. */
