@@ -10,7 +10,7 @@ import { drawIcons, findInside, readDataSchema, sha256 } from '../project/index.
 import { publicFolderOf } from '../disk/index.ts';
 import { admitRequest, sendBytes, sendFile } from '../serve/index.ts';
 import { wordsIn } from '../site/index.ts';
-import { outputFiles, schemasFolder, typeOfSiteFile } from '../compiler/source/index.ts';
+import { firstPartOf, isReplaced, outputFiles, schemasFolder, typeOfSiteFile } from '../compiler/source/index.ts';
 import { sharedContentFolder, sharedSiteData } from './site-module.ts';
 
 /** The files that are generated from one state of the site, by their path below its top. */
@@ -99,8 +99,8 @@ async function makeFile(data: SiteData, path: string): Promise<Uint8Array | stri
     files.twins ??= new Map(
       [...data.addresses, ...data.lists].flatMap((address) => data.twinsOf(address).map((twin) => [twin, address])),
     );
-    const address = files.twins.get(path);
-    if (address) return writeTwin(data, path, address);
+    const address = files.twins.get(firstPartOf(path) ?? path);
+    if (address && !isReplaced(path, data.publicFiles)) return (await writeTwins(data, address)).get(path);
   }
   if (path.startsWith(`${schemasFolder}/`)) return readDataSchema(path);
   const ofAgents = (files.agents ??= data.writeAgentFiles(sha256)).get(path);
@@ -121,14 +121,13 @@ async function makeFile(data: SiteData, path: string): Promise<Uint8Array | stri
 async function writeFullTexts(data: SiteData, language: string | undefined): Promise<ReadonlyMap<string, string>> {
   const twins = new Map<string, string>();
   for (const address of data.addresses.filter((each) => each.language === language)) {
-    const [path] = data.twinsOf(address);
-    twins.set(path!, (await writeTwin(data, path!, address))!);
+    for (const [path, text] of await writeTwins(data, address)) twins.set(path, text);
     await setImmediate();
   }
-  return data.writeFullTexts(language, (path) => twins.get(path)!);
+  return data.writeFullTexts(language, (path) => twins.get(path));
 }
 
-async function writeTwin(data: SiteData, path: string, address: Address): Promise<string | undefined> {
+async function writeTwins(data: SiteData, address: Address): Promise<ReadonlyMap<string, string>> {
   const words = wordsIn(data.lang);
-  return data.writeTwins(await data.viewPage(address, words.values), words).get(path);
+  return data.writeTwins(await data.viewPage(address, words.values), words);
 }

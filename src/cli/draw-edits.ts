@@ -1,6 +1,7 @@
 // Draws the pages that edits change into the last site, without the rest of the site.
 
 import { pathOf, type Address } from '../compiler/model/index.ts';
+import { firstPartOf, withParts } from '../compiler/source/index.ts';
 import {
   findDifferent,
   findLostFiles,
@@ -103,10 +104,17 @@ export async function drawEdits(
   const oldStyles = isRestyled ? restylePages(replaced, before, made, isPage) : [];
   if (oldStyles === undefined) return undefined;
   timeline.start('verify');
-  const removed = new Set([...search.removed, ...oldStyles]);
+  const fresh = new Set(made);
+  const twins = [...data.addresses, ...data.lists].flatMap((address) =>
+    own.has(address.route) ? data.twinsOf(address).filter((twin) => !data.publicFiles.has(twin)) : [],
+  );
+  // A twin that is shorter now has fewer parts.
+  const oldParts = withParts(twins, (twin) => last.outputs.has(twin)).filter(
+    (twin) => firstPartOf(twin) !== undefined && !fresh.has(twin),
+  );
+  const removed = new Set([...search.removed, ...oldStyles, ...oldParts]);
   const left = before.filter((file) => !removed.has(file));
   const files = [...new Set([...left, ...made])].sort();
-  const fresh = new Set(made);
   const lost = findLostFiles(
     [folder, memory.place],
     files,

@@ -23,6 +23,7 @@ import {
   type TakingReason,
   type Timeline,
 } from '../project/index.ts';
+import { withParts } from '../compiler/source/index.ts';
 import { pathOf, type CodeLinkCounts, type SiteData } from '../compiler/model/index.ts';
 import { LinkCounter } from './link-counter.ts';
 import { OwnCodeFailed, withLateErrors } from './own-code-failed.ts';
@@ -173,7 +174,8 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
   await writeMarker(folder, { pages: data.addresses.length, version, base, shard, errors }, files);
   const made = [...files, markerFile].filter((path) => reuse?.taken.has(path) !== true);
   if (memory !== undefined && !isChange) keepTimes(memory.place, folder, made);
-  const drawnFiles = groupFiles(listPages(data), data.publicFiles);
+  const all = new Set(files);
+  const drawnFiles = groupFiles(listPages(data), data.publicFiles, (path) => all.has(path));
   const filesOf = (route: string): readonly string[] => drawnFiles.get(route) ?? [];
   const routes = reuse && mayReuse ? recordRoutes(data, reuse, links.byRoute) : undefined;
   return {
@@ -214,10 +216,11 @@ function ownRoutes(data: SiteData, { index, count }: Shard): (route: string) => 
 function groupFiles(
   pages: ReturnType<typeof import('../astro/index.ts').listPages>,
   publicFiles: SiteData['publicFiles'],
+  has: (path: string) => boolean,
 ): ReadonlyMap<string, readonly string[]> {
   const files = new Map<string, readonly string[]>();
   for (const { route, file, twins = [] } of pages) {
-    const drawn = [file, ...twins].filter((each) => !publicFiles.has(each));
+    const drawn = [file, ...withParts(twins, has)].filter((each) => !publicFiles.has(each));
     files.set(route, [...(files.get(route) ?? []), ...drawn]);
   }
   return files;

@@ -1,6 +1,7 @@
 // The files of a built site → what the tools need: its languages, pages, symbols, texts, and its search. It reads
 // only built files.
 
+import { joinParts, partsAfter } from '../compiler/source/index.ts';
 import { IndexLoader, runSearch, type SearchResult } from '../site/index.ts';
 
 /** Reads a file of the site by its path from the top; undefined if there is none. */
@@ -85,10 +86,23 @@ export class SiteReader {
     const path = [language, clean].filter((part) => part !== undefined && part !== '').join('/');
     const candidates = clean === '' ? [] : [`${path}.md`];
     for (const file of [...candidates, path === '' ? 'index.md' : `${path}/index.md`]) {
-      const text = await this.#read(file);
+      const text = await this.#readTwin(file);
       if (text !== undefined) return { text, address: this.addressOf(clean, language) };
     }
     throw new NotFound(`The site has no page ${JSON.stringify(`/${clean}`)}. Search for it, or read /.`);
+  }
+
+  /** A twin with all its parts; undefined if there is none. */
+  async #readTwin(file: string): Promise<string | undefined> {
+    const first = await this.#read(file);
+    if (first === undefined) return undefined;
+    const rest: string[] = [];
+    for (const part of partsAfter(file, first)) {
+      const text = await this.#read(part);
+      if (text === undefined) throw new NotFound(`The site lacks ${part}. It may be changing: try again.`);
+      rest.push(text);
+    }
+    return joinParts(first, rest);
   }
 
   /**
@@ -151,7 +165,7 @@ function quoteStart(text: string): string {
  * @throws NotFound if it cannot be one
  */
 function cleanRoute(route: string): string {
-  const path = route.replace(/^\/+|\/+$/g, '').replace(/(?:\/?index)?\.(?:md|html)$/, '');
+  const path = route.replace(/^\/+|\/+$/g, '').replace(/(?:\/?index)?(?:\.part-\d+)?\.(?:md|html)$/, '');
   const isOdd = path.split('/').some((part) => part === '..' || part === '.' || part.startsWith('.'));
   if (isOdd || /[\u0000-\u001f\\?#%]|^[a-z]+:/i.test(path) || path.startsWith('_'))
     throw new NotFound(`${quoteStart(route)} is not the route of a page, such as reference/errors.`);

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnswerHashes, RouteRecord } from './build-memory.ts';
+import { withParts } from '../compiler/source/index.ts';
 import { FolderWriter } from './folder-files.ts';
 import type { KeptPages, KeptRoute } from './kept-pages.ts';
 import type { References } from './references.ts';
@@ -55,7 +56,7 @@ export class KeptReuse {
     if (this.#open?.route !== route) await this.#ask(route, answers);
     const files = this.#open?.files;
     if (files === undefined || !paths.every((path) => files.has(path))) return false;
-    for (const path of paths) {
+    for (const path of withParts(paths, (each) => files.has(each))) {
       const bytes = files.get(path)!;
       this.#writer.write(path, bytes);
       if (path.endsWith('.html')) references.add(path, Buffer.from(bytes).toString('utf8'));

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { partsAfter } from '../compiler/source/index.ts';
 import { findIn } from './site-files.ts';
 
 /** One page's sizes. */
@@ -33,7 +34,7 @@ export async function measurePages(folders: readonly string[], paths: readonly s
   return sizes;
 }
 
-/** The length of a page's Markdown. */
+/** The length of a page's Markdown, or of its longest part. */
 export interface TwinSize {
   /** Address of the page from the site's top. */
   readonly address: string;
@@ -47,10 +48,14 @@ export interface TwinSize {
 export async function measureTwins(folders: readonly string[], paths: readonly string[]): Promise<readonly TwinSize[]> {
   const sizes: TwinSize[] = [];
   for (const path of paths) {
-    const [twin] = [`${path.slice(0, -1)}.md`, `${path}index.md`]
-      .map((name) => findIn(folders, name))
-      .filter((file) => existsSync(file));
-    if (twin !== undefined) sizes.push({ address: `/${path}`, characters: (await readFile(twin, 'utf8')).length });
+    const read = (name: string): Promise<string> => readFile(findIn(folders, name), 'utf8');
+    const twin = [`${path.slice(0, -1)}.md`, `${path}index.md`].find((name) => existsSync(findIn(folders, name)));
+    if (twin === undefined) continue;
+    const first = await read(twin);
+    let characters = first.length;
+    for (const part of partsAfter(twin, first).filter((each) => existsSync(findIn(folders, each))))
+      characters = Math.max(characters, (await read(part)).length);
+    sizes.push({ address: `/${path}`, characters });
   }
   return sizes;
 }

@@ -2,6 +2,7 @@
 
 import { lstatSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { withParts } from '../compiler/source/index.ts';
 import { removeNow } from '../disk/index.ts';
 import type { SiteAnswers } from '../outputs/index.ts';
 import { addName, type SiteChanges } from './change-site.ts';
@@ -112,7 +113,7 @@ export class PageReuse {
   /**
    * Takes the files of a page over, if they were drawn from the present answers: from the last site, with their times,
    * if all are as the last build wrote them; else from the cache.
-   * @param paths paths from the top of the site
+   * @param paths paths from the top of the site; a twin stands for all its parts
    * @param references takes what a page from the cache references
    * @throws the system's error if the new site cannot be written
    */
@@ -132,8 +133,9 @@ export class PageReuse {
     // In place, all files of the site are known to be as the last build wrote them.
     const isAsWritten = (path: string): boolean =>
       this.#staysInPlace ? last.outputs.has(path) : memory.isAsWritten(path);
-    if (!paths.every(isAsWritten)) return false;
-    for (const path of paths) {
+    const all = withParts(paths, (path) => last.outputs.has(path));
+    if (!all.every(isAsWritten)) return false;
+    for (const path of all) {
       if (!this.#staysInPlace) takeOver(join(place, path), join(this.#folder, path));
       this.#taken.add(path);
     }

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import type { Address, SiteData } from '../compiler/model/index.ts';
-import { outputFiles } from '../compiler/source/index.ts';
+import { firstPartOf, outputFiles, partsAfter, withParts } from '../compiler/source/index.ts';
 import { readDataSchemas } from './data-schemas.ts';
 import { sha256 } from './sha256.ts';
 import { findIn } from './site-files.ts';
@@ -34,9 +34,10 @@ export async function writeAgentFiles(
     const twins = new Map<string, string>();
     for (const address of data.addresses.filter((each) => each.language === language)) {
       const path = data.twinsOf(address)[0]!;
-      twins.set(path, readTwin(findIn(folders, path)) ?? (await makeTwins(address)).get(path)!);
+      const made = readParts(folders, path) ?? (await makeTwins(address));
+      for (const each of withParts([path], (part) => made.has(part))) twins.set(each, made.get(each)!);
     }
-    await write(data.writeFullTexts(language, (path) => twins.get(path)!));
+    await write(data.writeFullTexts(language, (path) => twins.get(path)));
   }
 }
 
@@ -47,9 +48,10 @@ export async function writeAgentFiles(
  * @throws the system's error; an error if a twin is missing
  */
 export async function rewriteFullTexts(data: SiteData, out: string, last: string): Promise<void> {
-  const read = (path: string): string => {
+  const read = (path: string): string | undefined => {
+    // The last site may have parts of a twin that is shorter now, but the first part does not lead to them.
     const text = readTwin(findIn([out, last], path));
-    if (text === undefined) throw new Error(`${path} is missing.`);
+    if (text === undefined && firstPartOf(path) === undefined) throw new Error(`${path} is missing.`);
     return text;
   };
   for (const language of data.fullTexts) await writeOwn(data.writeFullTexts(language, read), data, out);
@@ -58,6 +60,16 @@ export async function rewriteFullTexts(data: SiteData, out: string, last: string
 /** Writes files, except those that a file of `public` replaces. */
 async function writeOwn(files: ReadonlyMap<string, string>, data: SiteData, out: string): Promise<void> {
   await writeDataFiles(new Map([...files].filter(([path]) => !data.publicFiles.has(path))), out);
+}
+
+/** A twin with its other parts, by path; undefined if it is not there. */
+function readParts(folders: readonly string[], path: string): ReadonlyMap<string, string> | undefined {
+  const first = readTwin(findIn(folders, path));
+  if (first === undefined) return undefined;
+  const parts = partsAfter(path, first).map((part) => [part, readTwin(findIn(folders, part))] as const);
+  return parts.every((part): part is readonly [string, string] => part[1] !== undefined)
+    ? new Map([[path, first], ...parts])
+    : undefined;
 }
 
 function readTwin(file: string): string | undefined {

@@ -1,9 +1,10 @@
 // Builds after builds give the bytes of a build from nothing, after edits of words, settings, public files and records.
 
-import { appendFileSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readBootId } from '../../src/disk/index.ts';
 import { setUpDoorsProject, settle } from './doors-project.ts';
+import { compareTwin } from '../site/twins/compare-twin.ts';
 import { doorsSite } from './doors-site.ts';
 
 const { at, run, write, build, expectClean } = setUpDoorsProject();
@@ -104,6 +105,37 @@ describe('a build after a build', () => {
     expect(readFileSync(at('dist/js/guides/open.md'), 'utf8')).toContain('# ');
     await expectClean();
   });
+});
+
+test('a twin gets parts and loses them again', { timeout: 240_000 }, async () => {
+  const part = (number: number): boolean => existsSync(at(`dist/js/guides/open.part-${number}.md`));
+  const writePage = (sections: number): void => {
+    const texts = Array.from({ length: sections }, (_, i) => `## Push ${i}\n\nHard. \`a\` [Close](/guides/close)\n`);
+    write('content/guides/open.mdx', `# Open\n\n${texts.join('\n')}`);
+  };
+  writePage(1);
+  settle();
+  await build();
+  expect(part(2)).toBe(false);
+  writePage(3000);
+  await build();
+  expect([part(2), part(3), part(4)]).toEqual([true, true, true]);
+  expect(compareTwin(at('dist'), 'js/guides/open/')).toBe(undefined);
+  await expectClean('--threads', '2');
+  write('content/guides/close.mdx', '# Close\n\nPull harder.\n');
+  await build();
+  await expectClean();
+  write('content/site.yaml', `${doorsSite['content/site.yaml']!}description: Doors.\n`);
+  await build();
+  await expectClean();
+  writePage(1300);
+  await build();
+  expect([part(2), part(3), part(4)]).toEqual([true, false, false]);
+  await expectClean();
+  writePage(1);
+  await build();
+  expect(part(2)).toBe(false);
+  await expectClean();
 });
 
 test('`--verify` names files that differ from a build from nothing', { timeout: 120_000 }, async () => {

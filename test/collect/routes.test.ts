@@ -42,6 +42,8 @@ test.each([
   ],
   ['the name of another page’s data', ['a.mdx', 'a.json.mdx'], 'error unusable-name a.json.mdx'],
   ['the name of the data of the home page', ['index.mdx', 'index.json.mdx'], 'error unusable-name index.json.mdx'],
+  ['a page whose Markdown would be a part of another', ['a.part-2.mdx'], 'error unusable-name a.part-2.mdx'],
+  ['a folder with the name of a part', ['a.mdx', 'A.part-10.md/b.mdx'], 'error unusable-name A.part-10.md/b.mdx'],
   ['a page whose Markdown would be that of the home page', ['index/index.mdx'], 'error unusable-name index/index.mdx'],
   ['a page whose data would be the index of symbols', ['Symbols.mdx'], 'error unusable-name Symbols.mdx'],
   ['two names that differ only by case, outside ASCII', ['É.mdx', 'é.mdx'], 'error duplicate-route é.mdx'],

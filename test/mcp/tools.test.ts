@@ -17,6 +17,7 @@ const files = {
     'title: Doors\nurl: https://example.com/docs/\nlanguages: [js, go]\nsections: [{ title: Reference, path: /reference }]\n',
   'reference/door.mdx': `---\nreference:\n${entity('js', 'Door', 'door')}${entity('go', 'Gate', 'door')}---\n\n# Door\n\n<CodeBlock referenceId="door" />\n\n## More\n\nWords.\n`,
   'reference/other.mdx': `---\nreference:\n${entity('go', 'Other', 'other')}---\n\n# Other\n`,
+  'guides/longer.md': `# Longer\n\n${'A line of words.\n\n'.repeat(4000)}`,
   'guides/long.md': `# Long\n\n${'A line of words.\n\n'.repeat(2000)}`,
 };
 
@@ -88,6 +89,19 @@ test('a long page comes in parts', async () => {
   const parts = [1, 2, 3].map((number) => cutPart(text, number).text);
   expect(parts.join('')).toBe(text);
   expect(cutPart('name, '.repeat(5000)).text).toMatch(/name, $/);
+});
+
+test('a page with a twin in several files is read as a whole', async () => {
+  expect([...built.keys()].filter((path) => path.startsWith('go/guides/longer'))).toEqual([
+    'go/guides/longer.md',
+    'go/guides/longer.part-2.md',
+  ]);
+  const parts = await Promise.all(
+    [1, 2, 3, 4].map((part) => call('read_page', { route: '/go/guides/longer.part-2.md', language: 'go', part })),
+  );
+  const text = parts.map((part) => part.text.replace(/^.*\n\n/, '')).join('');
+  expect(text.match(/A line of words\.\n/g)).toHaveLength(4000);
+  expect(text).not.toMatch(/^Part |^part:/m);
 });
 
 test('read_entity gives its section alone, by id or by a name in any language', async () => {

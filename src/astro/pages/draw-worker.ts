@@ -2,6 +2,7 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import type { PageView, SearchRecords, SiteData, TwinSource } from '../../compiler/model/index.ts';
+import { isReplaced } from '../../compiler/source/index.ts';
 import { References, writeDataFiles } from '../../project/index.ts';
 import { wordsIn } from '../../site/index.ts';
 import { shareDrawing, shareSiteData } from '../site-module.ts';
@@ -69,7 +70,7 @@ async function draw({ pages, views, sources, files }: ThreadTask): Promise<void>
 async function writeTwins(of: PageView, source: TwinSource | undefined): Promise<void> {
   if (source === undefined) return;
   const made = (await twins).write(of, source, words);
-  writer.writeTexts([...made].filter(([path]) => !replaced.has(path)));
+  writer.writeTexts([...made].filter(([path]) => !isReplaced(path, replaced)));
 }
 
 let last = Promise.resolve();

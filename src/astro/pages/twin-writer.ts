@@ -1,6 +1,7 @@
 // Writes the Markdown twins of pages beside them.
 
 import type { Address, PageView, SiteData } from '../../compiler/model/index.ts';
+import { isReplaced } from '../../compiler/source/index.ts';
 import { FolderWriter } from '../../project/index.ts';
 import { wordsIn } from '../../site/index.ts';
 
@@ -13,9 +14,9 @@ export function openTwinMaker(data: SiteData): (view: PageView) => readonly Text
   return (view) => withoutPublic([...data.writeTwins(view, words)], data);
 }
 
-/** Files without those that a file of `public` replaces. */
+/** Files without those that a file of `public` replaces. It replaces a twin with all its parts. */
 export function withoutPublic(files: readonly TextFile[], { publicFiles }: SiteData): readonly TextFile[] {
-  return files.filter(([path]) => !publicFiles.has(path));
+  return files.filter(([path]) => !isReplaced(path, publicFiles));
 }
 
 /** Writes the twins of all pages of a site, for a build in which Astro draws the pages. */

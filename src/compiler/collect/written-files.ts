@@ -3,7 +3,15 @@
 
 import { quote } from '../diagnostics/index.ts';
 import type { SiteConfig } from '../model/index.ts';
-import { catalogName, isTakenName, outputFiles, pageDataName, skillsIndexName, twinNames } from '../source/index.ts';
+import {
+  catalogName,
+  firstPartOf,
+  isTakenName,
+  outputFiles,
+  pageDataName,
+  skillsIndexName,
+  twinNames,
+} from '../source/index.ts';
 
 /** The settings that decide which files there are. */
 type WritingSite = Pick<SiteConfig, 'hosts' | 'languages' | 'outputs'>;
@@ -50,7 +58,7 @@ export class WrittenFiles {
    */
   findInFolders(route: string): string | undefined {
     for (const folder of [...foldersOf(route.toLowerCase()), route.toLowerCase()]) {
-      const found = this.#inTrees.get(folder) ?? this.#atTop.get(folder);
+      const found = this.#inTrees.get(folder) ?? this.#atTop.get(folder) ?? this.#partAt(folder);
       if (found !== undefined) return `${quote(found.path)} is ${found.words}`;
     }
     return undefined;
@@ -64,6 +72,8 @@ export class WrittenFiles {
     const { hosts, outputs } = this.#site;
     if (route === '') return undefined;
     for (const name of twinNames(route, outputs.markdown)) {
+      if (firstPartOf(name.toLowerCase()) !== undefined)
+        return `its Markdown would be ${quote(name)}, the name of a part of the Markdown of a page`;
       // The Markdown of the page above stands in the folder of the page, or at the top.
       const above = foldersOf(route).at(-1) ?? '';
       const ofAbove = this.#routes.has(above) ? twinNames(above, outputs.markdown) : [];
@@ -88,6 +98,9 @@ export class WrittenFiles {
     const same = this.#at(folded);
     if (same !== undefined && same.path !== path)
       return `it differs from ${quote(same.path)}, ${same.words}, only by letter case`;
+    const first = firstPartOf(folded);
+    const twin = first === undefined ? undefined : this.#at(first);
+    if (twin !== undefined) return `the name is for a part of ${quote(twin.path)}, ${twin.words}`;
     if (this.#folders.has(folded)) return `${quote(`/${folded}/`)} is a folder with files of Stele`;
     const file = foldersOf(folded).find((folder) => this.#at(folder) !== undefined);
     return file === undefined ? undefined : `${quote(`/${file}`)} is ${this.#at(file)!.words}`;
@@ -98,6 +111,13 @@ export class WrittenFiles {
     const inTree = this.#trees.has(first) ? this.#inTrees.get(folded.slice(first.length + 1)) : undefined;
     if (inTree !== undefined) return { ...inTree, path: `${first}/${inTree.path}` };
     return this.#atTop.get(folded) ?? this.#inTrees.get(folded);
+  }
+
+  /** The part of a twin at a path in a tree. A twin may have parts as soon as its page is long. */
+  #partAt(folded: string): { readonly path: string; readonly words: string } | undefined {
+    const first = firstPartOf(folded);
+    const twin = first === undefined ? undefined : (this.#inTrees.get(first) ?? this.#atTop.get(first));
+    return twin && { path: folded, words: `a part of ${twin.words}` };
   }
 }
 

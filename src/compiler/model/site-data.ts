@@ -51,14 +51,20 @@ export interface SiteData {
   sourceOfTwins(view: PageView, words: TwinWords): TwinSource | undefined;
   /** The data of the page at an address as JSON, by path from the top of the output; empty outside the default tree. */
   writePageData(address: Address): ReadonlyMap<string, string>;
-  /** The files of `twinsOf`, by path from the top of the output. `view` must come from `viewPage`. */
+  /**
+   * The files of `twinsOf`, and behind each long twin its other parts, by path from the top of the output. `view` must come
+   * from `viewPage`.
+   */
   writeTwins(view: PageView, words: TwinWords): ReadonlyMap<string, string>;
   /** Files for programs that belong to no single page, by path from the top of the output; made on demand. */
   writeAgentFiles(sha256: Sha256): ReadonlyMap<string, string>;
   /** The trees that have `llms-full.txt`; undefined stands for the default tree. */
   readonly fullTexts: readonly (string | undefined)[];
-  /** `llms-full.txt` of a tree with its parts, by path from the top of the output, from its twins. */
-  writeFullTexts(language: string | undefined, readTwin: (path: string) => string): ReadonlyMap<string, string>;
+  /** `llms-full.txt` of a tree with its parts, by path from the top of the output, from its twins and their parts. */
+  writeFullTexts(
+    language: string | undefined,
+    readTwin: (path: string) => string | undefined,
+  ): ReadonlyMap<string, string>;
   /** Routes whose pages have a body, in a fixed order. */
   readonly bodyRoutes: readonly string[];
   /** A body for the MDX compiler, with final links, ids and components. It is the same in every language's tree. */

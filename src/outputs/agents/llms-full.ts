@@ -1,6 +1,7 @@
 // The Markdown twins of a tree → `llms-full.txt`: the text of all its pages, in parts of limited length with an index.
 
 import type { LanguageId, ResolvedModel } from '../../compiler/model/index.ts';
+import { joinParts, partsAfter } from '../../compiler/source/index.ts';
 import { twinPaths } from '../html/index.ts';
 import { plainWords } from '../markdown/index.ts';
 import { listTreeParts } from './site-parts.ts';
@@ -9,12 +10,12 @@ import { writeParts } from './write-parts.ts';
 
 /**
  * The files of one tree, by path from the top of the site.
- * @param readTwin reads a twin by its path from the top of the site
+ * @param readTwin reads a twin, which must be there, or a part of one, by its path from the top of the site
  */
 export function writeFullTexts(
   resolved: ResolvedModel,
   language: LanguageId | undefined,
-  readTwin: (path: string) => string,
+  readTwin: (path: string) => string | undefined,
 ): ReadonlyMap<string, string> {
   const { site } = resolved;
   const tree = language === undefined ? '' : `${language}/`;
@@ -25,7 +26,7 @@ export function writeFullTexts(
     name,
     chunks: pages.map(({ route }) => {
       const [path] = twinPaths(language === undefined ? { route } : { route, language }, site.outputs.markdown);
-      return moveTwin(readTwin(path!), path!, site.url);
+      return moveTwin(readWhole(path!, readTwin), path!, site.url);
     }),
   }));
   const all = parts.flatMap(({ chunks }) => chunks);
@@ -34,6 +35,13 @@ export function writeFullTexts(
   const place = { site, path: `${tree}llms-full.txt`, folder: `${tree}_llms/full/`, head, foot: [] };
   const texts = parts.map(({ title, name, chunks }) => ({ title: plainWords(title), name, texts: splitParts(chunks) }));
   return writeParts(place, texts);
+}
+
+function readWhole(path: string, readTwin: (path: string) => string | undefined): string {
+  const first = readTwin(path)!;
+  const rest = partsAfter(path, first).map(readTwin);
+  // A file of `public` in place of the twin may say that it has parts.
+  return rest.every((part) => part !== undefined) ? joinParts(first, rest) : first;
 }
 
 /** A twin without its front matter, with the address that it stands at. Relative links keep their meaning there. */

@@ -7,6 +7,7 @@ import { fillSlots } from './fill-slots.ts';
 import { writeFrontMatter } from './front-matter.ts';
 import { link, plainWords } from './inline.ts';
 import type { PageContext } from './page-context.ts';
+import { splitTwin } from './split-twin.ts';
 import { placeLinks, treeTop, TwinLinks } from './twin-places.ts';
 import { writeEntity } from './write-entity.ts';
 import { writeLists } from './write-lists.ts';
@@ -23,7 +24,7 @@ export class TwinWriter {
   }
 
   /**
-   * The twins of a page, by path from the top of the site.
+   * The twins of a page, by path from the top of the site. A long one has several parts.
    * @param source of the view
    */
   write(view: PageView, source: TwinSource, words: TwinWords): ReadonlyMap<string, string> {
@@ -31,7 +32,13 @@ export class TwinWriter {
     const paths = twinPaths(view.address, files);
     if (paths.length === 0) return new Map();
     const text = this.#writePage(view, source, words);
-    return new Map(paths.map((path) => [path, placeLinks(text, path, view.address.language, url)]));
+    const { title, head } = view;
+    return new Map(
+      paths.flatMap((path) => {
+        const placed = placeLinks(text, path, view.address.language, url);
+        return splitTwin(path, placed, { title, canonical: head.canonical, url }, words);
+      }),
+    );
   }
 
   #writePage(view: PageView, source: TwinSource, words: TwinWords): string {

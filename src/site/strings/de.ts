@@ -61,6 +61,7 @@ export const strings: Strings = {
   edit: 'Diese Seite bearbeiten',
   previous: 'Zurück',
   next: 'Weiter',
+  twinPart: (part, parts, page) => `Teil ${part} von ${parts} von ${page}`,
   notFoundTitle: 'Seite nicht gefunden',
   notFound: 'Unter dieser Adresse gibt es keine Seite.',
   nearest: 'Ähnliche Seiten',

@@ -60,6 +60,7 @@ export const strings = {
   edit: 'Edit this page',
   previous: 'Previous',
   next: 'Next',
+  twinPart: (part: number, parts: number, page: string) => `Part ${part} of ${parts} of ${page}`,
   notFoundTitle: 'Page not found',
   notFound: 'There is no page at this address.',
   nearest: 'Nearest pages',

@@ -2,6 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { joinParts, partsAfter } from '../../../src/compiler/source/index.ts';
 import { parseHtml } from '../html.ts';
 import { joinValues } from './block-lines.ts';
 import { pageBlocks } from './page-blocks.ts';
@@ -21,7 +22,8 @@ export interface TwinDifference {
  */
 export function compareTwin(folder: string, path: string, oneOf = 'One of'): TwinDifference | undefined {
   const file = twinFileOf(folder, path);
-  const { body } = splitTwin(readFileSync(join(folder, file), 'utf8'));
+  const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+  const { body } = splitTwin(joinParts(read(file), partsAfter(file, read(file)).map(read)));
   const html = readFileSync(join(folder, path, 'index.html'), 'utf8');
   const fromPage = pageBlocks(parseHtml(html, { scripts: false }), (href) =>
     targetOf(folder, `${path}index.html`, href, true),

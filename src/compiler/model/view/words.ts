@@ -41,4 +41,8 @@ export interface TwinWords {
   readonly unknownComponent: (name: string) => string;
   readonly codeGap: (what: string) => string;
   readonly brokenBody: string;
+  readonly previous: string;
+  readonly next: string;
+  /** What a part of a long twin is; `page` is Markdown, a link. */
+  readonly twinPart: (part: number, parts: number, page: string) => string;
 }
