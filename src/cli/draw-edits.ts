@@ -1,7 +1,7 @@
 // Draws the pages that edits change into the last site, without the rest of the site.
 
 import { pathOf, type Address } from '../compiler/model/index.ts';
-import { firstPartOf, withParts } from '../compiler/source/index.ts';
+import { firstPartOf, isFullTextPart, withParts } from '../compiler/source/index.ts';
 import {
   findDifferent,
   findLostFiles,
@@ -108,10 +108,12 @@ export async function drawEdits(
   const twins = [...data.addresses, ...data.lists].flatMap((address) =>
     own.has(address.route) ? data.twinsOf(address).filter((twin) => !data.publicFiles.has(twin)) : [],
   );
-  // A twin that is shorter now has fewer parts.
-  const oldParts = withParts(twins, (twin) => last.outputs.has(twin)).filter(
-    (twin) => firstPartOf(twin) !== undefined && !fresh.has(twin),
-  );
+  const hasPart = (twin: string): boolean => last.outputs.has(twin);
+  // Twins and full texts that are shorter now have fewer parts. All full texts are written.
+  const oldParts = [
+    ...withParts(twins, hasPart).filter((twin) => firstPartOf(twin) !== undefined),
+    ...before.filter((file) => isFullTextPart(file) && !data.publicFiles.has(file)),
+  ].filter((file) => !fresh.has(file));
   const removed = new Set([...search.removed, ...oldStyles, ...oldParts]);
   const left = before.filter((file) => !removed.has(file));
   const files = [...new Set([...left, ...made])].sort();

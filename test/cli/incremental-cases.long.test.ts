@@ -109,16 +109,18 @@ describe('a build after a build', () => {
 
 test('a twin gets parts and loses them again', { timeout: 240_000 }, async () => {
   const part = (number: number): boolean => existsSync(at(`dist/js/guides/open.part-${number}.md`));
-  const writePage = (sections: number): void => {
-    const texts = Array.from({ length: sections }, (_, i) => `## Push ${i}\n\nHard. \`a\` [Close](/guides/close)\n`);
+  const writePage = (paragraphs: number): void => {
+    const texts = Array.from({ length: paragraphs }, (_, i) => `Push ${i} times. Then \`push\` again\n`);
     write('content/guides/open.mdx', `# Open\n\n${texts.join('\n')}`);
   };
-  writePage(1);
+  writePage(20);
   settle();
   await build();
   expect(part(2)).toBe(false);
-  writePage(3000);
+  writePage(5500);
+  vi.stubEnv('STELE_TIMINGS', at('timings.json'));
   await build();
+  expect(readFileSync(at('timings.json'), 'utf8')).not.toContain('"parse"');
   expect([part(2), part(3), part(4)]).toEqual([true, true, true]);
   expect(compareTwin(at('dist'), 'js/guides/open/')).toBe(undefined);
   await expectClean('--threads', '2');
@@ -128,11 +130,11 @@ test('a twin gets parts and loses them again', { timeout: 240_000 }, async () =>
   write('content/site.yaml', `${doorsSite['content/site.yaml']!}description: Doors.\n`);
   await build();
   await expectClean();
-  writePage(1300);
+  writePage(2000);
   await build();
   expect([part(2), part(3), part(4)]).toEqual([true, false, false]);
   await expectClean();
-  writePage(1);
+  write('content/guides/open.mdx', '# Open\n\n## Else\n');
   await build();
   expect(part(2)).toBe(false);
   await expectClean();

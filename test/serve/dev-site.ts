@@ -17,6 +17,7 @@ const files = {
   'index.mdx': '---\ntitle: Home\n---\n\n[A](/guides/a)\n\n![A dot](./shown.png)\n\n<Widget />\n',
   'guides/a.mdx': '---\ntitle: A\n---\n\nText one.\n',
   'guides/café au lait.mdx': '---\ntitle: Café\n---\n\nText two.\n',
+  'guides/long.md': `# Long\n\n${'Words of it.\n\n'.repeat(5000)}`,
   'door.mdx': '---\nreference: { js: [{ key: Door, id: door, properties: [] }] }\n---\n\n# Door\n',
   '_widget.astro':
     '---\n---\n\n<p class="w">w</p>\n<style>.w { color: red; }</style>\n' +

@@ -31,6 +31,8 @@ test.each([
   ['/docs/.well-known/security.txt', 200, 'text/plain; charset=utf-8', 'Contact: x'],
   ['/docs/.well-known/agent-skills/index.json', 200, 'application/json; charset=utf-8', 'secret-site-js/SKILL.md'],
   ['/docs/.well-known/agent-skills/secret-site-js/SKILL.md', 200, 'text/markdown; charset=utf-8', '# Secret site'],
+  ['/docs/go/guides/long.part-2.md', 200, 'text/markdown; charset=utf-8', '\nPart 2 of 2 of [Long](./long.md) · ['],
+  ['/docs/go/guides/long.part-3.md', 404, 'text/html; charset=utf-8', 'href="/docs/"'],
   ['/docs/files/list.csv', 200, 'text/csv; charset=utf-8', 'a,b'],
   ['/docs/demo/', 200, 'text/html; charset=utf-8', 'Demo'],
   ['/docs/files/.DS_Store', 404, 'text/html; charset=utf-8', 'href="/docs/"'],

@@ -19,6 +19,7 @@ export { isPublished, isExecutable, published, typeOf } from './asset-types.ts';
 export {
   catalogName,
   dataSchemas,
+  isFullTextPart,
   isServerFile,
   isTakenName,
   outputFiles,

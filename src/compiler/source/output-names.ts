@@ -28,6 +28,11 @@ export function twinNames(route: string, files: 'route' | 'folder' | 'both' | 'o
   return files === 'both' ? [ofRoute, ofFolder] : [files === 'route' ? ofRoute : ofFolder];
 }
 
+/** Whether a path from the top of the site is that of a part of an `llms-full.txt`. */
+export function isFullTextPart(path: string): boolean {
+  return /^(?:[^/]+\/)?_llms\/full\//.test(path);
+}
+
 /** Path of the data of a page from the top of the site: in the default tree, because it is the same in all trees. */
 export function pageDataName(route: string): string {
   return route === '' ? 'index.json' : `${route}.json`;
