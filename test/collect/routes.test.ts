@@ -1,6 +1,7 @@
 // The files that become pages, and their addresses (format.md 1.2 and 1.3).
 
 import { expect, test } from 'vitest';
+import { WrittenFiles } from '../../src/compiler/collect/written-files.ts';
 import { compile, findings } from '../compile.ts';
 
 const routesOf = (...paths: readonly string[]): readonly string[] => [
@@ -99,4 +100,12 @@ test('reports a folder with the name of a language only if the site has that lan
     'error reserved-segment go/a.mdx',
   ]);
   expect(findings(compile({ 'site.yaml': 'title: S\nlanguages: [js]\n', 'go/a.mdx': '# A\n' }))).toEqual([]);
+});
+
+test('a file of `public` cannot replace a single part of Markdown', () => {
+  const { site } = compile({ 'site.yaml': 'title: T\nlanguages: [js]\n', 'a.mdx': '# A\n' }).resolved;
+  const written = new WrittenFiles(site, ['a']);
+  for (const path of ['a.part-2.md', 'js/A.part-10.md'])
+    expect(written.findAt(path), path).toMatch(/^the name is for a part of `(?:js\/)?a\.md`, the Markdown of the page/);
+  for (const path of ['a.md', 'b.part-2.md', 'a.part-2.txt']) expect(written.findAt(path), path).toBe(undefined);
 });
