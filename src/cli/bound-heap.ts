@@ -7,8 +7,8 @@ import { runInNewContext } from 'node:vm';
 const large = 450_000_000;
 
 /**
- * Makes V8 free memory when a large heap has grown by a fifth. Without this, a heap of gigabytes may double before. Call
- * it when the content is compiled: pages are drawn from it, and leave much to free.
+ * Makes V8 free memory when a large heap has grown by a fifth. Without this, a heap of gigabytes may double before.
+ * Call it when the content is compiled: pages are drawn from it, and leave much to free.
  */
 export function boundHeap(): void {
   if (getHeapStatistics().used_heap_size <= large) return;

@@ -45,8 +45,8 @@ export function replacedFile(index: number): string {
  * Makes all changes, or none if one of them fails.
  * @param buildFolder folder of the build, with the new files in its folder `site`
  * @param place folder of the site
- * @throws the system's error. The site is then as it was; or `hasUnfinished` if the disk fails again while patched files
- * are restored, as a full one may: `finishChanges` then makes the rest
+ * @throws the system's error. The site is then as it was; or `hasUnfinished` if the disk fails again while patched
+ * files are restored, as a full one may: `finishChanges` then makes the rest
  */
 export function makeChanges(buildFolder: string, place: string, changes: SiteChanges): void {
   const { written, removed, replaced = [] } = changes;
@@ -120,7 +120,9 @@ interface Step {
   readonly finish: () => unknown;
 }
 
-/** All changes. Files are removed last, because pages name them until they are changed; first if they are in the way. */
+/**
+ * All changes. Files are removed last, because pages name them until they are changed; first if they are in the way.
+ */
 function* listSteps(buildFolder: string, place: string, changes: SiteChanges): Iterable<Step> {
   const { written, removed, replaced = [], patch } = changes;
   const remove = (path: string): Step => {

@@ -24,7 +24,9 @@ export function namedFiles(path: string, text: string): readonly NamedFile[] {
   ];
 }
 
-/** Calls a function for each address in a file that `namedFiles` would return. It may be called with one several times. */
+/**
+ * Calls a function for each address in a file that `namedFiles` would return. It may be called with one several times.
+ */
 export function visitNamedFiles(path: string, text: string, visit: (address: string, isLink: boolean) => void): void {
   const add = (address: string, isLink = false): void => {
     if (address.charCodeAt(0) !== hash) visit(address, isLink);

@@ -1,5 +1,5 @@
-// Replaces a few bytes of a file in place. For a change that all pages of a site show, new files would take ten times as
-// long: the system has to find and free room for each of them.
+// Replaces a few bytes of a file in place. For a change that all pages of a site show, new files would take ten times
+// as long: the system has to find and free room for each of them.
 
 import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 
@@ -15,8 +15,8 @@ export interface Patch {
 const partSize = 4096;
 
 /**
- * Whether a change of these bytes can neither be stopped halfway nor be seen by others: the bytes are in one part of the
- * file that systems read and write at once, and the file has no other name.
+ * Whether a change of these bytes can neither be stopped halfway nor be seen by others: the bytes are in one part of
+ * the file that systems read and write at once, and the file has no other name.
  * @throws the system's error
  */
 export function mayPatch(file: number, at: number, length: number): boolean {

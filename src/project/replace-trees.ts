@@ -1,4 +1,5 @@
-// Pages of the last site, of which only the navigation beside them has changed → the same pages with the new navigation.
+// Pages of the last site, of which only the navigation beside them has changed → the same pages with the new
+// navigation.
 
 import { namedFiles } from './named-files.ts';
 import type { References } from './references.ts';

@@ -1,5 +1,6 @@
-// Pages of the last site of which one text is replaced → the new pages in one folder of the build, or the places of bytes
-// that are changed in place. Bytes are compared and copied, not decoded: a style sheet changes all pages of a site.
+// Pages of the last site of which one text is replaced → the new pages in one folder of the build, or the places of
+// bytes that are changed in place. Bytes are compared and copied, not decoded: a style sheet changes all pages of a
+// site.
 
 import { closeSync, mkdirSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -55,8 +56,8 @@ export class ReplacedPages {
   }
 
   /**
-   * Plans to change a text in place, with another of the same length; writes the page if that is not safe. All calls have
-   * the same texts.
+   * Plans to change a text in place, with another of the same length; writes the page if that is not safe. All calls
+   * have the same texts.
    * @param fits whether a place in the page is that of the text
    * @throws the system's error
    */

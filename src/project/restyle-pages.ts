@@ -15,8 +15,8 @@ const linkLength = 200;
  * @param before the files of the last site
  * @param made the files of the new site so far; pages that are among them are left as they are
  * @param isPage whether a file of the last site is a page that Stele has drawn
- * @returns files of the last site that are no longer needed; undefined if a page has the name of the last style sheet in
- * another place: it then has to be drawn
+ * @returns files of the last site that are no longer needed; undefined if a page has the name of the last style sheet
+ * in another place: it then has to be drawn
  * @throws the system's error
  */
 export function restylePages(

@@ -11,6 +11,9 @@ import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
 import { policyOf } from './policy.ts';
 import { closeContexts, inContext } from './shared-browser.ts';
 
+/** Paragraphs of a page whose Markdown has two parts. */
+const longSteps = Array.from({ length: 600 }, (_none, i) => `Step ${i} ${'word '.repeat(20)}`);
+
 let folder: string;
 let content: string;
 let host: StaticHost;
@@ -19,6 +22,8 @@ beforeAll(async () => {
   await copyExample(content);
   const url = 'https://assistant.example/new?q=Read%20{url}&again={url}#{url}';
   appendFileSync(join(content, 'site.yaml'), `assistants: [{ title: "Ask <i> & wait", url: '${url}' }]\n`);
+  const guide = `---\ntitle: Long\n---\n\n${longSteps.join('\n\n')}\n`;
+  writeFileSync(join(content, 'guides/long.md'), guide);
   ({ folder } = await buildSite(content));
   host = await serve(folder, { policy: policyOf(folder) });
 }, 240_000);
@@ -50,6 +55,19 @@ test('copies the page as Markdown, and closes', () =>
     await page.click('.twin');
     await page.keyboard.press('Escape');
     expect(await page.locator('.page-menu:popover-open').count()).toBe(0);
+  }));
+
+test('copies all parts of a page whose Markdown is long', () =>
+  inContext({ permissions: ['clipboard-read', 'clipboard-write'] }, async (context) => {
+    const page = await context.newPage();
+    await page.goto(`${host.url}python/guides/long/`);
+    await page.click('.twin');
+    await page.waitForSelector('.page-menu:popover-open');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.page-menu:popover-open', { state: 'detached' });
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied.match(/^Step \d+ /gm)).toEqual(longSteps.map((step) => step.slice(0, step.indexOf('w'))));
+    expect(copied).not.toContain('Part 2 of');
   }));
 
 test('opens the page in an assistant of the site, with the keyboard', () =>

@@ -7,7 +7,9 @@ export interface Templates {
   readonly entry: string;
   /** The program's files, by path. */
   readonly server: ReadonlyMap<string, Uint8Array>;
-  /** Folder that has the program's files already: its modules stay compiled between builds. Absent for other programs. */
+  /**
+   * Folder that has the program's files already: its modules stay compiled between builds. Absent for other programs.
+   */
   readonly place?: string;
   /** Files that pages load, by path from the top of the site. */
   readonly client: ReadonlyMap<string, Uint8Array>;

@@ -87,8 +87,8 @@ function collectPages(candidates: readonly Page[], site: SiteConfig, report: Rep
     byFoldedRoute.set(folded, page);
     pages.set(page.route, page);
   }
-  // A page beside `a.mdx` cannot be `a.md.mdx`: its folder would have the name of the Markdown of `a`. The Markdown of a
-  // page `index` would be that of the home page.
+  // A page beside `a.mdx` cannot be `a.md.mdx`: its folder would have the name of the Markdown of `a`. The Markdown of
+  // a page `index` would be that of the home page.
   const written = new WrittenFiles(site, pages.keys());
   for (const [route, page] of pages) {
     const reason = written.findInFolders(route) ?? written.findOwn(route);

@@ -260,7 +260,7 @@ export const budgetsShape = shape('`budgets`', 'Limits that a build reports when
   domNodes: key(number, 'The elements of one page.', '4000'),
   markdownCharacters: key(
     number,
-    'The characters of the [Markdown](/guides/programs/each-page-as-markdown) of one page, or of the longest part of it. Assistants may cut longer texts.',
+    'The characters of the longest [Markdown file](/guides/programs/each-page-as-markdown). Assistants may cut it.',
     '50000',
   ),
   buildSeconds: key(number, 'The seconds that a build takes.', '60'),

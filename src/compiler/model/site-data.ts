@@ -52,8 +52,8 @@ export interface SiteData {
   /** The data of the page at an address as JSON, by path from the top of the output; empty outside the default tree. */
   writePageData(address: Address): ReadonlyMap<string, string>;
   /**
-   * The files of `twinsOf`, and behind each long twin its other parts, by path from the top of the output. `view` must come
-   * from `viewPage`.
+   * The files of `twinsOf`, and behind each long twin its other parts, by path from the top of the output. `view` must
+   * come from `viewPage`.
    */
   writeTwins(view: PageView, words: TwinWords): ReadonlyMap<string, string>;
   /** Files for programs that belong to no single page, by path from the top of the output; made on demand. */

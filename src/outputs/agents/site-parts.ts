@@ -18,7 +18,8 @@ export interface TreePart {
 }
 
 /**
- * The sections of a tree with the pages that exist in its language. A page is in the innermost section. Pages outside of all sections come first.
+ * The sections of a tree with the pages that exist in its language. A page is in the innermost section. Pages outside
+ * of all sections come first.
  * @param language absent for the default tree, which shows the first language
  */
 export function listTreeParts(resolved: ResolvedModel, language: LanguageId | undefined): readonly TreePart[] {

@@ -1,5 +1,6 @@
 // The menu of a page: copy it as Markdown, view that, copy its link, or open it in an assistant of the site's list.
 
+import { joinParts, partsAfter } from '../../compiler/source/index.ts';
 import { pageMenuStrings as strings } from '../strings/page-menu.ts';
 import { announce } from './announce.ts';
 import { openPageMenu } from './offer-page-menu.ts';
@@ -39,9 +40,7 @@ function makeMenu(link: HTMLAnchorElement): HTMLElement {
     made.append(button);
   };
   add(strings.copyPage, async () => {
-    const response = await fetch(link.href);
-    if (!response.ok) throw new Error(`${response.status}`);
-    await navigator.clipboard.writeText(await response.text());
+    await navigator.clipboard.writeText(await readTwin(link.href));
     return strings.pageCopied;
   });
   add(strings.viewPage, () => {
@@ -63,4 +62,19 @@ function makeMenu(link: HTMLAnchorElement): HTMLElement {
     made.append(opens);
   }
   return made;
+}
+
+/**
+ * The page as Markdown, with all its parts.
+ * @throws Error if a part cannot be read
+ */
+async function readTwin(address: string): Promise<string> {
+  const first = await readText(address);
+  return joinParts(first, await Promise.all(partsAfter(address, first).map(readText)));
+}
+
+async function readText(address: string): Promise<string> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status}`);
+  return response.text();
 }

@@ -9,7 +9,8 @@ import { mergeTextBefore } from './merge-text-early.ts';
 
 /**
  * Must be used after the plugins that add syntax, because it changes the constructs that they add.
- * @param options with `hasAddresses: false` to leave out the constructs for bare addresses, for texts without any. They stop the parser
+ * @param options with `hasAddresses: false` to leave out the constructs for bare addresses, for texts without any. They
+ * stop the parser
  *   at each letter, so it is much faster without them
  */
 export const linearMarkdown: Plugin<[options?: { readonly hasAddresses: boolean }]> = function (
@@ -43,7 +44,9 @@ const plainMarkdown: ConstructRecord = {
   92: [hardBreakEscape, characterEscape],
 };
 
-/** Changes the constructs that are used. A character without any is left out, so that the parser does not stop at it. */
+/**
+ * Changes the constructs that are used. A character without any is left out, so that the parser does not stop at it.
+ */
 function mapConstructs(
   record: ConstructRecord,
   isUsed: (construct: Construct) => boolean,

@@ -1,8 +1,8 @@
-// A plugin for the Markdown parser that skips its search for bare addresses in texts that contain none. It does not change
-// the trees.
+// A plugin for the Markdown parser that skips its search for bare addresses in texts that contain none. It does not
+// change the trees.
 //
-// After each text, GFM searches the whole tree for addresses that its tokenizer has missed, with four regular expressions
-// for each node. This took a tenth of the time of the parser.
+// After each text, GFM searches the whole tree for addresses that its tokenizer has missed, with four regular
+// expressions for each node. This took a tenth of the time of the parser.
 
 import type { Root } from 'mdast';
 import type { Data, Plugin } from 'unified';

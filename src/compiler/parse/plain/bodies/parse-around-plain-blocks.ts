@@ -1,11 +1,11 @@
 // The text of a body → its tree, of which the parser reads only what is not plain.
 //
-// Each run of plain blocks, with nothing but empty lines between them, is replaced by a paragraph of one letter before the
-// text is parsed. Where the tree has this paragraph, the blocks are put in its place, and all positions become those of
-// the whole text. This is exact: between blank lines at the left margin, the parser reads a plain block as a block of its
-// own if and only if it reads the letter there as a paragraph, and then the same is true of the next plain block. If one
-// of the letters is anything else, such as a part of code, the whole text is parsed. A text of plain blocks alone needs no
-// parser.
+// Each run of plain blocks, with nothing but empty lines between them, is replaced by a paragraph of one letter before
+// the text is parsed. Where the tree has this paragraph, the blocks are put in its place, and all positions become
+// those of the whole text. This is exact: between blank lines at the left margin, the parser reads a plain block as a
+// block of its own if and only if it reads the letter there as a paragraph, and then the same is true of the next plain
+// block. If one of the letters is anything else, such as a part of code, the whole text is parsed. A text of plain
+// blocks alone needs no parser.
 
 import type { Node, Root } from 'mdast';
 import { bounds } from '../../../source/index.ts';

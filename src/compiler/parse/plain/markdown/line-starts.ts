@@ -3,8 +3,8 @@
 import { giveUp } from '../give-up.ts';
 
 /**
- * Letters, and characters without a meaning at the start of a line. `[`, `![`, `*`, `_` and a backtick have one inside of
- * it. `: ` before a definition has one for Stele only, which finds it in the tree.
+ * Letters, and characters without a meaning at the start of a line. `[`, `![`, `*`, `_` and a backtick have one inside
+ * of it. `: ` before a definition has one for Stele only, which finds it in the tree.
  */
 const harmless = /[\p{L}("'“‘./`[]|!\[|\*(?=[*\p{L}\d])|__?(?=[\p{L}\d])|: (?=\p{L})|\d+(?![\d.)])/uy;
 
