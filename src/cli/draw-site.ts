@@ -173,7 +173,10 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
   const errors = project.diagnostics.filter(({ severity }) => severity === 'error').length || undefined;
   await writeMarker(folder, { pages: data.addresses.length, version, base, shard, errors }, files);
   const made = [...files, markerFile].filter((path) => reuse?.taken.has(path) !== true);
-  if (memory !== undefined && !isChange) keepTimes(memory.place, folder, made);
+  if (memory !== undefined && !isChange) {
+    keepTimes(memory.place, folder, made);
+    memory.lookEarly(folder, [...files, markerFile]);
+  }
   const all = new Set(files);
   const drawnFiles = groupFiles(listPages(data), data.publicFiles, (path) => all.has(path));
   const filesOf = (route: string): readonly string[] => drawnFiles.get(route) ?? [];

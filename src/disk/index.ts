@@ -1,7 +1,6 @@
 // Public interface of `disk`: files as the system and git see them, its errors, and the caches kept between runs.
 
 export { isWritten, mayBeLost, noteBoot, readBootId, type BootTime } from './boot-id.ts';
-export { areInStates } from './are-in-states.ts';
 export { clearCache, measureCache, type CacheContents } from './cache-contents.ts';
 export {
   findCacheFile,
@@ -22,6 +21,7 @@ export { isSameLook, lookAt, type FileState, type FileStates } from './file-stat
 export { describeIgnored, forgetIgnored } from './ignored-caches.ts';
 export { holdSignals, isRunningProcess, keep, removeAtEnd, removeSurely, tryAgain } from './leftovers.ts';
 export { hashFiles, lookAtFolder } from './look-at-folder.ts';
+export { areInStates, lookAtMany } from './look-at-many.ts';
 export { messageOf } from './message-of.ts';
 export { move, moveNow, removeNow } from './move.ts';
 export { makeFolder } from './make-folder.ts';

@@ -1,14 +1,16 @@
-// A thread that looks at many files: their known states in, whether they are in these states out.
+// A thread that looks at many files: their paths in, and their states out, or whether they are in known states.
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { isSameLook, lookAt, type FileState } from './file-state.ts';
-import type { LookTask } from './are-in-states.ts';
+import { joinTexts, splitTexts, type LookTask } from './look-at-many.ts';
 
-const { folder, known } = workerData as LookTask;
-const parts = known.split('\0');
-const states = new Map<string, FileState>();
-// The first part is empty.
-for (let i = 1; i < parts.length; i += 2) states.set(parts[i]!, parts[i + 1]!);
-const isSame = isSameLook(states, lookAt(folder, states.keys(), 0).states);
+const { folder, paths, known } = workerData as LookTask;
+const all = splitTexts(paths);
+const { states } = lookAt(folder, all, 0);
+const before = known === undefined ? undefined : splitTexts(known);
+const answer: boolean | string =
+  before === undefined
+    ? joinTexts(all.map((path) => states.get(path)!))
+    : isSameLook(new Map(all.map((path, i): [string, FileState] => [path, before[i]!])), states);
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-parentPort!.postMessage(isSame);
+parentPort!.postMessage(answer);

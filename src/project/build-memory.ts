@@ -2,6 +2,7 @@
 // was drawn from. A build that failed leaves nothing, and the memory of the last good build stays.
 
 import { hash, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
@@ -36,20 +37,24 @@ import { listFiles } from './list-files.ts';
 import { findPlace } from './output-place.ts';
 import { listPublic } from './read-public.ts';
 import { readMarker, markerFile } from './site-marker.ts';
+import {
+  afterMove,
+  lookAtChanges,
+  lookAtSite,
+  lookAtWholeSite,
+  lookBeforeMove,
+  type WholeSite,
+} from './site-states.ts';
 
 /** Hashes of the answers of one route, by question. */
 export type AnswerHashes = ReadonlyMap<string, string>;
 
 /** Everything that is kept of a build. */
-export interface BuildRecord {
+export interface BuildRecord extends WholeSite {
   /** States of the files that were read, by path from the content folder. */
   readonly inputs: ReadonlyMap<string, FileState>;
   /** Inputs that may have changed since without a change of their state. */
   readonly unsettled: ReadonlySet<string>;
-  /** States of the files of the site, by path from its top. */
-  readonly outputs: ReadonlyMap<string, FileState>;
-  /** States of the folders of the site, by path from its top. */
-  readonly folders: ReadonlyMap<string, FileState>;
   /** Paths of the pages of each route from the top of the site, and the answers that they were drawn from. */
   readonly routes: ReadonlyMap<string, RouteRecord>;
   /** What the command reported, with and without colours. */
@@ -88,6 +93,8 @@ export class BuildMemory {
   readonly #content: string;
   readonly #look: Look;
   #facts: Promise<KeptFacts | undefined> | undefined;
+  /** States of the files and folders of a new site, seen before it is at its place. */
+  #early: Promise<WholeSite> | undefined;
 
   private constructor(opened: Opened) {
     this.last = opened.last;
@@ -187,6 +194,16 @@ export class BuildMemory {
   }
 
   /**
+   * Begins to look at a new site before it is moved to its place, in another thread. Does nothing if there is an earlier
+   * site.
+   * @param folder folder of the new site
+   * @param files all its files, with the marker; none of them is written any more
+   */
+  lookEarly(folder: string, files: readonly string[]): void {
+    if (!existsSync(this.place)) this.#early = lookBeforeMove(folder, files);
+  }
+
+  /**
    * Keeps the record of a build that has replaced the site. Call it while the output folder is locked. Errors of the
    * disk are ignored.
    * @param changes what the build has changed in the last site; absent if the whole site is new
@@ -196,42 +213,26 @@ export class BuildMemory {
     const { states: inputs, unsettled } = this.#look;
     const marker = await readMarker(this.place).catch(() => undefined);
     if (marker?.files === undefined) return;
+    const { last, place } = this;
+    const early = await this.#early;
     const files = [...marker.files, markerFile];
-    const look = (paths: Iterable<string>, last: FileStates['states'] | undefined, changed: readonly string[]) => {
-      if (changes === undefined || last === undefined) return lookAtSite(this.place, paths);
-      // What others may have changed meanwhile keeps its old state, and is found by the next build.
-      const now = lookAtSite(this.place, changed);
-      return new Map([...paths].map((path): [string, FileState] => [path, now.get(path) ?? last.get(path) ?? '']));
-    };
-    const { written = [], removed = [], replaced = [] } = changes ?? {};
-    const { places = [] } = changes?.patch ?? {};
-    const changed = [...written, ...replaced, ...places.map(([path]) => path)];
-    const outputs = look(files, this.last?.outputs, changed);
-    const folders = look(foldersOf(files), this.last?.folders, [...foldersOf([...changed, ...removed])]);
+    const { outputs, folders } =
+      changes && last
+        ? lookAtChanges(place, files, last, changes)
+        : ((early && afterMove(place, early)) ?? lookAtWholeSite(place, files));
     const isEdit = kept !== undefined && !('facts' in kept);
     const name = isEdit ? this.last?.facts : randomBytes(12).toString('hex');
     const facts =
       kept && name && (await writeKept(this.#content, [this.#key, name].join('\n'), kept)) ? name : undefined;
     const before = changes && this.last?.boot;
-    const boot = places.length > 0 ? noteBoot() : before && !isWritten(before) ? before : undefined;
+    const isPatched = changes?.patch !== undefined && changes.patch.places.length > 0;
+    const boot = isPatched ? noteBoot() : before && !isWritten(before) ? before : undefined;
     const whole: BuildRecord = { ...record, inputs, unsettled, outputs, folders, facts, boot };
     await writeCacheFile(this.#file, this.#key, serialize(whole));
   }
 }
 
 type Kept = Omit<BuildRecord, 'inputs' | 'unsettled' | 'outputs' | 'folders' | 'facts' | 'boot'>;
-
-/** The folders above files, with the top of the site: `''`. */
-function foldersOf(files: readonly string[]): ReadonlySet<string> {
-  const folders = new Set(['']);
-  for (const file of files) {
-    for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) {
-      if (folders.has(file.slice(0, end))) break;
-      folders.add(file.slice(0, end));
-    }
-  }
-  return folders;
-}
 
 interface Opened {
   readonly last: BuildRecord | undefined;
@@ -251,11 +252,6 @@ function readRecord(body: Buffer): BuildRecord | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Call it when no build of the site is under way: a second name of a file changes the state. */
-function lookAtSite(place: string, paths: Iterable<string>): ReadonlyMap<string, FileState> {
-  return lookAt(place, paths, 0).states;
 }
 
 /** The states of all files of a content folder and of `public`. Findings about other entries count as files. */

@@ -1,6 +1,6 @@
 // Decides which pages of the last site are taken over into a new one, and takes them over.
 
-import { lstatSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { withParts } from '../compiler/source/index.ts';
 import { removeNow } from '../disk/index.ts';
@@ -202,6 +202,7 @@ export class PageReuse {
  * @throws the system's error
  */
 export function keepTimes(place: string, folder: string, files: readonly string[]): void {
+  if (!existsSync(place)) return;
   for (const path of files) {
     const [before, now] = [join(place, path), join(folder, path)];
     if (!isSameFile(before, now)) continue;
@@ -223,7 +224,8 @@ function takeOver(from: string, to: string): void {
 /** Whether a file of the last site is a regular file with the mode and bytes of a new one. */
 function isSameFile(before: string, now: string): boolean {
   const found = lstatSync(before, { throwIfNoEntry: false });
+  if (found === undefined) return false;
   const made = statSync(now);
-  if (found === undefined || found.size !== made.size || found.mode !== made.mode) return false;
+  if (found.size !== made.size || found.mode !== made.mode) return false;
   return readFileSync(before).equals(readFileSync(now));
 }

@@ -1,13 +1,12 @@
 // A built site on disk → its files, and the files in its folder that Stele did not write.
 
-import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Paths of all files below a folder, including links and other entries, with `/`, sorted. */
 export async function listSiteFiles(folder: string): Promise<readonly string[]> {
   const files: string[] = [];
-  await visit(folder, '', (path, isFolder) => {
+  visit(folder, '', (path, isFolder) => {
     if (!isFolder) files.push(path);
     return true;
   });
@@ -37,7 +36,7 @@ export async function findForeignFiles(folder: string, files: readonly string[])
     }
   }
   const foreign: string[] = [];
-  await visit(folder, '', (path, isFolder) => {
+  visit(folder, '', (path, isFolder) => {
     const name = isFolder ? `${path}/` : path;
     if (!known.has(name)) foreign.push(name);
     return known.has(name);
@@ -45,12 +44,14 @@ export async function findForeignFiles(folder: string, files: readonly string[])
   return foreign.sort();
 }
 
-/** @param enter called for each file and folder; returns whether to visit a folder */
-async function visit(folder: string, path: string, enter: (path: string, isFolder: boolean) => boolean): Promise<void> {
-  const entries = await readdir(join(folder, path), { withFileTypes: true });
-  for (const entry of entries) {
+/**
+ * Visits everything below a folder. Synchronous calls take half as long for small folders as the thread pool.
+ * @param enter called for each file and folder; returns whether to visit a folder
+ */
+function visit(folder: string, path: string, enter: (path: string, isFolder: boolean) => boolean): void {
+  for (const entry of readdirSync(path === '' ? folder : `${folder}/${path}`, { withFileTypes: true })) {
     const inner = path === '' ? entry.name : `${path}/${entry.name}`;
     const isFolder = entry.isDirectory();
-    if (enter(inner, isFolder) && isFolder) await visit(folder, inner, enter);
+    if (enter(inner, isFolder) && isFolder) visit(folder, inner, enter);
   }
 }

@@ -1,9 +1,9 @@
-// Whether files are in known states: a thread looks at many of them.
+// The states of files: a thread looks at many of them.
 
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { areInStates, lookAt } from '../../src/disk/index.ts';
+import { areInStates, lookAt, lookAtMany } from '../../src/disk/index.ts';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
 
 let folder: string;
@@ -17,6 +17,7 @@ test.each([2, 7_000])('%i entries', async (count) => {
   for (const name of ['a/ö', 'b']) writeFileSync(join(folder, name), '1');
   const absent = Array.from({ length: count }, (_, i) => `absent\n${i}`);
   const known = lookAt(folder, ['', 'a', 'a/ö', 'b', ...absent], 0).states;
+  expect(await lookAtMany(folder, [...known.keys()])).toEqual(known);
   expect(await areInStates(folder, known)).toBe(true);
   writeFileSync(join(folder, 'a/ö'), '12');
   expect(await areInStates(folder, known)).toBe(false);
