@@ -1,7 +1,7 @@
 // The files of a built site → what the tools need: its languages, pages, symbols, texts, and its search. It reads
 // only built files.
 
-import { joinParts, partsAfter } from '../compiler/source/index.ts';
+import { joinParts, partsAfter } from '../compiler/text/index.ts';
 import { IndexLoader, runSearch, type SearchResult } from '../site/index.ts';
 
 /** Reads a file of the site by its path from the top; undefined if there is none. */

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { partsAfter } from '../compiler/source/index.ts';
+import { partsAfter } from '../compiler/text/index.ts';
 import { findIn } from './site-files.ts';
 
 /** One page's sizes. */

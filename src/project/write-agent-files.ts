@@ -2,7 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import type { Address, SiteData } from '../compiler/model/index.ts';
-import { firstPartOf, outputFiles, partsAfter, withParts } from '../compiler/source/index.ts';
+import { firstPartOf, outputFiles, withParts } from '../compiler/source/index.ts';
+import { partsAfter } from '../compiler/text/index.ts';
 import { readDataSchemas } from './data-schemas.ts';
 import { sha256 } from './sha256.ts';
 import { findIn } from './site-files.ts';

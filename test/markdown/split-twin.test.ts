@@ -5,7 +5,7 @@ import type { Node, Parents } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import { joinParts, partsAfter } from '../../src/compiler/source/index.ts';
+import { joinParts, partsAfter } from '../../src/compiler/text/index.ts';
 import { viewContent } from '../../src/outputs/index.ts';
 import { maxTwinCharacters, splitTwin } from '../../src/outputs/markdown/split-twin.ts';
 import { strings } from '../../src/site/strings/en.ts';

@@ -35,5 +35,5 @@ export {
   vercelStart,
 } from './output-names.ts';
 export { routeFrom, trimSlashes, withSlash } from './route-text.ts';
-export { firstPartOf, isReplaced, joinParts, partPath, partsAfter, withParts } from './twin-parts.ts';
+export { firstPartOf, isReplaced, withParts } from './twin-parts.ts';
 export { LineIndex, pointAt, type Point, type Range, type SourceFile } from './source-file.ts';

@@ -1,7 +1,7 @@
 // The Markdown twins of a tree → `llms-full.txt`: the text of all its pages, in parts of limited length with an index.
 
 import type { LanguageId, ResolvedModel } from '../../compiler/model/index.ts';
-import { joinParts, partsAfter } from '../../compiler/source/index.ts';
+import { joinParts, partsAfter } from '../../compiler/text/index.ts';
 import { twinPaths } from '../html/index.ts';
 import { plainWords } from '../markdown/index.ts';
 import { listTreeParts } from './site-parts.ts';

@@ -1,8 +1,7 @@
 // A twin that is too long for one file → its parts. Joined without the lines that say what they are, they are the twin.
 
 import type { TwinWords } from '../../compiler/model/index.ts';
-import { partPath } from '../../compiler/source/index.ts';
-import { encodePath } from '../../compiler/text/index.ts';
+import { encodePath, partPath } from '../../compiler/text/index.ts';
 import { writeFrontMatter } from './front-matter.ts';
 import { link, plainWords } from './inline.ts';
 

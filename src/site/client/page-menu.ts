@@ -1,6 +1,6 @@
 // The menu of a page: copy it as Markdown, view that, copy its link, or open it in an assistant of the site's list.
 
-import { joinParts, partsAfter } from '../../compiler/source/index.ts';
+import { joinParts, partsAfter } from '../../compiler/text/index.ts';
 import { pageMenuStrings as strings } from '../strings/page-menu.ts';
 import { announce } from './announce.ts';
 import { openPageMenu } from './offer-page-menu.ts';

@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { joinParts, partsAfter } from '../../../src/compiler/source/index.ts';
+import { joinParts, partsAfter } from '../../../src/compiler/text/index.ts';
 import { parseHtml } from '../html.ts';
 import { joinValues } from './block-lines.ts';
 import { pageBlocks } from './page-blocks.ts';
