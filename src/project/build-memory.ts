@@ -194,8 +194,8 @@ export class BuildMemory {
   }
 
   /**
-   * Begins to look at a new site before it is moved to its place, in another thread. Does nothing if there is an earlier
-   * site.
+   * Begins to look at a new site before it is moved to its place, in another thread. Does nothing if there is an
+   * earlier site.
    * @param folder folder of the new site
    * @param files all its files, with the marker; none of them is written any more
    */
