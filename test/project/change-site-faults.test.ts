@@ -1,12 +1,13 @@
 // Each call of the file system during changes of a site fails once, or is the last one before the process is killed.
 
-import fs, { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import fs, { readFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { finishChanges, hasUnfinished, makeChanges, replacedFile } from '../../src/project/change-site.ts';
+import { finishChanges, hasUnfinished, makeChanges } from '../../src/project/change-site.ts';
 import { listSiteFiles } from '../../src/project/index.ts';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
+import { changes, writeNew, writeOld } from './changed-site.ts';
 
 /** The call that fails, counted from 1; 0 for none. After a kill, all calls fail; on a full disk, all that need room. */
 const fault = { at: 0, calls: 0, kills: false, fills: false, code: 'EIO' };
@@ -46,40 +47,15 @@ beforeAll(() =>
 );
 afterAll(() => replaceFunctions((_name, original) => original));
 
-const changes = {
-  written: ['a/index.html', 'b/index.html', 'new/deep/c.json'],
-  removed: ['old/one/d.json', 'e.json'],
-  replaced: ['c/index.html', 'd/index.html'],
-  patch: { from: 'old', to: 'new', places: [['f/index.html', 0] as const, ['g/index.html', 0] as const] },
-};
-const patched = changes.patch.places.map(([path]) => path);
 let root: string;
 const place = (): string => join(root, 'dist');
 const build = (): string => join(root, '.dist.building-1-a');
 
-function write(folder: string, path: string, text: string): void {
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), text);
-}
-
-function writeNew(): void {
-  for (const path of changes.written) write(join(build(), 'site'), path, 'new');
-  for (const i of changes.replaced.keys()) write(build(), replacedFile(i), 'new');
-}
-
 beforeEach(() => {
   Object.assign(fault, { at: 0, calls: 0, kills: false, fills: false, code: 'EIO' });
   root = temporaryFolder();
-  for (const path of [
-    'a/index.html',
-    'b/index.html',
-    'same/index.html',
-    ...changes.removed,
-    ...changes.replaced,
-    ...patched,
-  ])
-    write(place(), path, 'old');
-  writeNew();
+  writeOld(place());
+  writeNew(build());
   fault.calls = 0;
 });
 afterEach(() => {
@@ -120,7 +96,7 @@ test.each(calls)('if call %i fails, the site is as before or as after, and stays
     finishChanges(build(), place());
     expect(await siteNow()).toBe(hasFailed ? before : after);
     if (!hasFailed) return;
-    writeNew();
+    writeNew(build());
   }
 });
 

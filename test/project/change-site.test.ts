@@ -6,39 +6,16 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { finishChanges, makeChanges, replacedFile } from '../../src/project/change-site.ts';
 import { listSiteFiles } from '../../src/project/index.ts';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
+import { changes, patched, write, writeNew, writeOld } from './changed-site.ts';
 
 let root: string;
 const place = (): string => join(root, 'dist');
 const build = (): string => join(root, '.dist.building-1-a');
-const write = (folder: string, path: string, text: string): void => {
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), text);
-};
-const changes = {
-  written: ['a/index.html', 'b/index.html', 'new/deep/c.json'],
-  removed: ['old/one/d.json', 'e.json'],
-  replaced: ['c/index.html', 'd/index.html'],
-  patch: { from: 'old', to: 'new', places: [['f/index.html', 0] as const, ['g/index.html', 0] as const] },
-};
-const patched = changes.patch.places.map(([path]) => path);
-
-function writeNew(): void {
-  for (const path of changes.written) write(join(build(), 'site'), path, 'new');
-  for (const i of changes.replaced.keys()) write(build(), replacedFile(i), 'new');
-}
 
 beforeEach(() => {
   root = temporaryFolder();
-  for (const path of [
-    'a/index.html',
-    'b/index.html',
-    'same/index.html',
-    ...changes.removed,
-    ...changes.replaced,
-    ...patched,
-  ])
-    write(place(), path, 'old');
-  writeNew();
+  writeOld(place());
+  writeNew(build());
 });
 afterEach(() => removeFolder(root));
 
@@ -117,7 +94,7 @@ test('a file with other bytes than expected is not changed in place, and stops t
     'g/index.html of the site was changed by another program',
   );
   expect(await siteNow()).toEqual(before);
-  writeNew();
+  writeNew(build());
   write(build(), 'changes.json', JSON.stringify(changes));
   rmSync(join(place(), 'f/index.html'));
   finishChanges(build(), place());
