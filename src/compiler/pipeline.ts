@@ -19,6 +19,8 @@ export interface CompileOptions {
   readonly onStage?: ((stage: string) => void) | undefined;
   /** Of earlier compilations of the folder; saves the work for files that have not changed. */
   readonly memory?: CompileMemory | undefined;
+  /** Recalls samples that were read already, without a memory of the whole folder. */
+  readonly samples?: Pick<CompileMemory, 'sample'> | undefined;
   /** Called when the model is resolved, before it is checked. */
   readonly onResolved?: ((resolved: ResolvedModel) => void) | undefined;
   /** Asks for a quick model before the complete one. Needs the memory of the earlier compilation. */
@@ -70,11 +72,16 @@ export function compileContent(
 export function* compileInSteps(
   source: ContentSource,
   found: readonly Diagnostic[],
-  { onStage = () => {}, memory, onResolved = () => {}, quick, keepsFrontmatter }: CompileOptions,
+  { onStage = () => {}, memory, samples, onResolved = () => {}, quick, keepsFrontmatter }: CompileOptions,
 ): Generator<void, Compilation> {
   const { report: reportAll, diagnostics } = collectDiagnostics();
   if (memory !== undefined) yield* parseAhead(source, memory);
-  const { parsed, model, report } = prepareModel(source, found, reportAll, { onStage, memory, keepsFrontmatter });
+  const { parsed, model, report } = prepareModel(source, found, reportAll, {
+    onStage,
+    memory,
+    samples,
+    keepsFrontmatter,
+  });
   if (quick !== undefined) quick.onResolved(resolveQuickly(model, quick, memory));
   yield;
   onStage('resolve');
@@ -102,7 +109,7 @@ function prepareModel(
   source: ContentSource,
   found: readonly Diagnostic[],
   reportAll: Report,
-  { onStage = () => {}, memory: given, keepsFrontmatter = true }: CompileOptions,
+  { onStage = () => {}, memory: given, samples, keepsFrontmatter = true }: CompileOptions,
 ): { readonly parsed: ParsedContent; readonly model: ContentModel; readonly report: Report } {
   onStage('parse');
   const memory = given ?? new CompileMemory();
@@ -119,7 +126,8 @@ function prepareModel(
     (document, ...asked) => pages?.page(document, report) ?? memory.page(document, ...asked),
   );
   onStage('collect');
-  return { parsed, model: collectModel(decoded, lost, report, memory.sample.bind(memory)), report };
+  const recall: CompileMemory['sample'] = (...asked) => (samples ?? memory).sample(...asked);
+  return { parsed, model: collectModel(decoded, lost, report, recall), report };
 }
 
 /** Runs all steps of a work without a pause. */

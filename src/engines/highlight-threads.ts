@@ -8,19 +8,33 @@ import { compareText } from '../compiler/text/index.ts';
 /** The program of a thread. In the npm package it is JavaScript. */
 const program = new URL(`./highlight-worker${extname(import.meta.filename)}`, import.meta.url);
 
+/** A message to a thread: codes, which it answers with their encoded tokens, or grammars to load. */
+export type HighlightTask = readonly CodeText[] | { readonly grammars: readonly string[] };
+
 export class HighlightThreads {
-  readonly #workers: readonly Worker[];
+  readonly #workers: Worker[] = [];
   /** The thread that has loaded a grammar. */
   readonly #byGrammar = new Map<string, Worker>();
   #last: Promise<unknown> = Promise.resolve();
 
   /** Starts threads. They do not keep the process running. */
   constructor(count: number) {
-    this.#workers = Array.from({ length: count }, () => {
+    this.grow(count);
+  }
+
+  /** Starts more threads, until there are as many as a count. */
+  grow(count: number): void {
+    while (this.#workers.length < count) {
       const worker = new Worker(program);
       worker.unref();
-      return worker;
-    });
+      this.#workers.push(worker);
+    }
+  }
+
+  /** Lets the first thread load grammars that codes will have. Other threads load grammars when they get codes. */
+  prepare(grammars: readonly string[]): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+    this.#workers[0]?.postMessage({ grammars } satisfies HighlightTask);
   }
 
   /**

@@ -258,7 +258,7 @@ function readRecord(body: Buffer): BuildRecord | undefined {
 async function lookAtContent(folder: string): Promise<Look> {
   const since = Date.now();
   const findings: Diagnostic[] = [];
-  const content = await listFiles(folder, findings);
+  const content = listFiles(folder, findings);
   const published = await listPublic(folder, findings);
   const looks = [
     lookAt(

@@ -5,16 +5,20 @@ import { availableParallelism } from 'node:os';
 import type { CodeText, Sample } from '../compiler/model/index.ts';
 import { ByCode } from './by-code.ts';
 import { findCacheFile } from '../disk/index.ts';
+import type { CompileMemory } from '../compiler/index.ts';
 import type { HighlightThreads } from '../engines/index.ts';
 
 /** Number of characters of samples below which a thread costs more than it saves. */
 const fewest = 200_000;
+/** Number of samples that have about as many characters. */
+const fewestFiles = 500;
 
 export class EarlyColours {
   readonly #mayCache: boolean;
   readonly #onThread: (time: number) => void;
   #threads: HighlightThreads | undefined;
   #early: readonly CodeText[] = [];
+  #samples: CompileMemory | undefined;
   #made: Promise<readonly string[]> = Promise.resolve([]);
 
   /**
@@ -26,16 +30,43 @@ export class EarlyColours {
     this.#onThread = onThread;
   }
 
+  /** Recalls the samples that were read to colour them; absent if there are none. */
+  get samples(): Pick<CompileMemory, 'sample'> | undefined {
+    return this.#samples;
+  }
+
+  /**
+   * Starts a thread that will be needed to colour samples, if they are many, and lets it load their grammars.
+   * @param samples may have no texts yet
+   */
+  async prepare(samples: readonly Sample[], contentFolder: string): Promise<void> {
+    if (samples.length < fewestFiles || !(await this.#isUseful(contentFolder))) return;
+    const { HighlightThreads } = await import('../engines/index.ts');
+    this.#threads = new HighlightThreads(1);
+    const [{ listSampleCode }, { collectSamples }] = await loadReaders();
+    const byExtension = new Map(samples.map((sample) => [sample.extension, sample]));
+    const codes = listSampleCode(collectSamples([...byExtension.values()], ignore));
+    this.#threads.prepare(codes.map(({ grammar }) => grammar));
+  }
+
   /**
    * Starts to colour the samples of a content folder, if they are many, a core is free, and no cache has colours. What
    * pages show is known only after compiling: `colour` colours what differs from the samples.
    */
   async start(samples: readonly Sample[], contentFolder: string): Promise<void> {
     const characters = samples.reduce((sum, { file }) => sum + file.text.length, 0);
-    if (characters < fewest || availableParallelism() < 2) return;
+    if (characters < fewest || !(await this.#isUseful(contentFolder))) return;
+    const { CompileMemory } = await import('../compiler/index.ts');
+    const memory = new CompileMemory();
+    await this.#start(samples, memory);
+    this.#samples = memory;
+  }
+
+  /** Whether a core is free, and no cache has colours. */
+  async #isUseful(contentFolder: string): Promise<boolean> {
+    if (availableParallelism() < 2) return false;
     const cache = this.#mayCache ? await findCacheFile(contentFolder, 'colours') : undefined;
-    if (cache !== undefined && existsSync(cache)) return;
-    await this.#start(samples);
+    return cache === undefined || !existsSync(cache);
   }
 
   /** Starts to colour edited samples, if a core is free: loading a grammar takes as long as compiling the edits. */
@@ -43,15 +74,14 @@ export class EarlyColours {
     if (samples.length > 0 && availableParallelism() >= 2) await this.#start(samples);
   }
 
-  async #start(samples: readonly Sample[]): Promise<void> {
-    await this.stop();
-    const [{ listSampleCode }, { collectSamples }, { HighlightThreads, threadsFor }] = await Promise.all([
-      import('../outputs/index.ts'),
-      import('../compiler/index.ts'),
-      import('../engines/index.ts'),
-    ]);
-    this.#early = listSampleCode(collectSamples(samples, () => {}));
-    this.#threads = new HighlightThreads(Math.min(availableParallelism() - 1, threadsFor(this.#early)));
+  async #start(samples: readonly Sample[], memory?: CompileMemory): Promise<void> {
+    // Colours of edits are not needed any more.
+    if (this.#early.length > 0) await this.stop();
+    const [{ listSampleCode }, { collectSamples }] = await loadReaders();
+    const { HighlightThreads, threadsFor } = await import('../engines/index.ts');
+    this.#early = listSampleCode(collectSamples(samples, ignore, memory?.sample.bind(memory)));
+    this.#threads ??= new HighlightThreads(1);
+    this.#threads.grow(Math.min(availableParallelism() - 1, threadsFor(this.#early)));
     this.#made = this.#threads.colour(this.#early);
     // An error is thrown by `colour`.
     this.#made.catch(() => {});
@@ -80,7 +110,15 @@ export class EarlyColours {
     const times = await this.#threads?.stop();
     this.#threads = undefined;
     this.#early = [];
+    this.#samples = undefined;
     this.#made = Promise.resolve([]);
     for (const time of times ?? []) this.#onThread(time);
   }
 }
+
+/** The code that finds codes in samples. */
+function loadReaders(): Promise<[typeof import('../outputs/index.ts'), typeof import('../compiler/index.ts')]> {
+  return Promise.all([import('../outputs/index.ts'), import('../compiler/index.ts')]);
+}
+
+const ignore = (): void => {};

@@ -13,7 +13,7 @@ import { keyOf, readFindings, writeFindings, type CheckResult } from './check-ca
 import type { EarlyColours } from './early-colours.ts';
 import { loadMarkdownForms } from './load-markdown-forms.ts';
 import { openHighlighter } from './open-highlighter.ts';
-import { readContent, type ContentRead } from './read-content.ts';
+import { readContentFor, type ContentRead, type SampleWork } from './read-content.ts';
 import { cacheSyntaxes } from './syntax-cache.ts';
 
 /** A compiled content folder. */
@@ -46,9 +46,16 @@ export async function openProject(
 ): Promise<Project> {
   const folder = resolve(contentFolder);
   onStage('read');
-  const read = await readPages(folder, isUntrusted);
-  await colours?.start(read.content.samples, folder);
-  return compileRead(folder, read, { onStage, keepsFrontmatter });
+  const read = await readPages(folder, isUntrusted, colours && colourEarly(colours, folder));
+  return compileRead(folder, read, { onStage, keepsFrontmatter, samples: colours?.samples });
+}
+
+/** Colours samples while pages are read. */
+function colourEarly(colours: EarlyColours, folder: string): SampleWork {
+  return {
+    onListed: (samples) => colours.prepare(samples, folder),
+    onRead: (samples) => colours.start(samples, folder),
+  };
 }
 
 async function compileRead(
@@ -125,25 +132,27 @@ export async function checkProjectSamples<C extends Compilation>(
 
 /**
  * Reads a content folder that may have no pages yet.
+ * @param work on samples, which begins before all files are read
  * @throws NoContent if there is no such folder; the system's error if it cannot be read
  */
-export async function openContent(folder: string): Promise<ContentRead> {
+export async function openContent(folder: string, work?: SampleWork): Promise<ContentRead> {
   const found = await stat(folder).catch((error: unknown) => {
     if (isAbsent(error)) return undefined;
     throw error;
   });
   if (!found?.isDirectory())
     throw new NoContent(`There is no folder ${folder}.\n→ Make it, or name the content folder with \`--content DIR\`.`);
-  return readContent(folder);
+  return readContentFor(folder, work);
 }
 
 /**
  * Reads a content folder that has pages.
  * @param isUntrusted whether nothing of the folder may be executed
+ * @param work on samples, which begins before all files are read
  * @throws NoContent; the system's error if it cannot be read
  */
-export async function readPages(folder: string, isUntrusted: boolean): Promise<ContentRead> {
-  const read = await openContent(folder);
+export async function readPages(folder: string, isUntrusted: boolean, work?: SampleWork): Promise<ContentRead> {
+  const read = await openContent(folder, work);
   if (read.content.pages.length === 0 && read.diagnostics.length === 0) {
     throw new NoContent(`The folder ${folder} has no pages. Pages are files that end in .mdx or .md.`);
   }

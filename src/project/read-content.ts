@@ -34,20 +34,43 @@ export interface ContentRead {
  * const { content } = await readContent('content');
  * console.log(content.pages.map(({ path }) => path).join(', '));
  */
-export async function readContent(folder: string): Promise<ContentRead> {
+export function readContent(folder: string): Promise<ContentRead> {
+  return readContentFor(folder);
+}
+
+/** Work on samples that other threads can begin before all files are read. */
+export interface SampleWork {
+  /** Takes the samples that will be read, without their texts. */
+  onListed(samples: readonly Sample[]): Promise<void>;
+  /** Takes the samples that were read. */
+  onRead(samples: readonly Sample[]): Promise<void>;
+}
+
+/**
+ * Reads a content folder as `readContent` does, samples first.
+ * @throws the system's error if the folder itself cannot be read
+ */
+export async function readContentFor(folder: string, work?: SampleWork): Promise<ContentRead> {
   const diagnostics: Diagnostic[] = [];
-  const found = removeDuplicates(await listFiles(folder, diagnostics), diagnostics);
+  const found = removeDuplicates(listFiles(folder, diagnostics), diagnostics);
   const root = realpathSync(folder);
-  const isText = ({ path }: FoundFile): boolean => isPage(path) || isSample(path) || isData(path);
-  const files = readAll(root, found.filter(isText), diagnostics);
+  const listed = found.filter(({ path }) => isSample(path));
+  await work?.onListed(listed.map(({ path }) => sampleOf({ path, text: '' })));
+  const samples = readAll(root, listed, diagnostics)
+    .map(sampleOf)
+    .filter((sample) => isSampleSound(sample, diagnostics));
+  await work?.onRead(samples);
+  const others = found.filter(({ path }) => !isSample(path));
+  const isText = ({ path }: FoundFile): boolean => isPage(path) || isData(path);
+  const files = readAll(root, others.filter(isText), diagnostics);
   const assets = await readAssets(
     root,
-    found.filter((file) => !isText(file)),
+    others.filter((file) => !isText(file)),
     diagnostics,
   );
   const sorted = contentOf(basename(folder), files, assets, await readPublic(resolve(folder), diagnostics));
   return {
-    content: sorted.content,
+    content: { ...sorted.content, samples },
     diagnostics: [...diagnostics, ...sorted.diagnostics].sort(compareDiagnostics),
     hasLinks: found.some(({ path, place }) => path !== place),
   };

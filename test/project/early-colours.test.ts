@@ -1,6 +1,8 @@
 // Samples that are coloured while the content is compiled: the same colours, for all code that pages show.
 
 import { expect, test } from 'vitest';
+import { collectSamples } from '../../src/compiler/index.ts';
+import type { Sample } from '../../src/compiler/model/index.ts';
 import { highlightCodes } from '../../src/engines/index.ts';
 import { listCode, listSampleCode } from '../../src/outputs/index.ts';
 import { EarlyColours } from '../../src/project/index.ts';
@@ -21,6 +23,34 @@ test('colours of samples and of other code are those of one thread', async () =>
       { text: '{ "door": 1 }', grammar: 'json' },
     ];
     expect(await colours.colour(codes)).toEqual(await highlightCodes(codes, 1));
+  } finally {
+    await colours.stop();
+  }
+});
+
+test('a thread that has loaded grammars before colours the same, and samples are read once', async () => {
+  const many = Array.from({ length: 500 }, (_, i): Sample => {
+    const extension = i % 2 === 0 ? '.rb' : '.json';
+    const text = i % 2 === 0 ? line.repeat(20) : `{ "door": ${i}, "name": "${'a'.repeat(400)}" }\n`;
+    return { file: { path: `_samples/${i}${extension}`, text }, folder: '', stem: String(i), extension };
+  });
+  const colours = new EarlyColours(false);
+  try {
+    await colours.prepare(
+      many.map((each) => ({ ...each, file: { path: each.file.path, text: '' } })),
+      '',
+    );
+    await colours.start(many, '');
+    const codes = listSampleCode(collectSamples(many, () => {}));
+    expect(codes.length).toBeGreaterThan(250);
+    expect(await colours.colour(codes)).toEqual(await highlightCodes(codes, 1));
+    const read = collectSamples(
+      many,
+      () => {},
+      (sample, report) =>
+        colours.samples!.sample(sample, report, () => expect.fail(`${sample.stem} is read a second time`)),
+    );
+    expect(listSampleCode(read)).toEqual(codes);
   } finally {
     await colours.stop();
   }
