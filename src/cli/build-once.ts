@@ -8,9 +8,9 @@ import {
   checkIcon,
   checkProjectSamples,
   EarlyColours,
+  FactsToKeep,
   heal,
   KeptPages,
-  keepFacts,
   openOutput,
   openProject,
   prepareEdits,
@@ -114,10 +114,12 @@ export async function buildOnce(settings: BuildSettings): Promise<BuildEnd> {
       await noteKilled(opened.folder);
       return { code: 1 };
     }
+    const facts = memory && !isFailed && !isChecking ? await FactsToKeep.open(project) : undefined;
     const drawn = await drawSite(project, {
       folder: output.folder,
       base: base || basePathOf(project.resolved.site.url),
       memory,
+      facts,
       kept: mayCache ? await KeptPages.open(opened.folder, JSON.stringify([base, version])) : undefined,
       mayChange: output.isKnown,
       mayCache,
@@ -157,7 +159,7 @@ export async function buildOnce(settings: BuildSettings): Promise<BuildEnd> {
       const all = { folder: project.folder, diagnostics: [...project.diagnostics, ...over] };
       const findings = { plain: formatFindings(all, false), coloured: formatFindings(all, true) };
       const record = { routes: drawn.routes, report: { findings, found, summary: summariseBuild(built) } };
-      await memory?.keep(record, changes, isChecking ? undefined : await keepFacts(project, drawn.search, drawn.words));
+      await memory?.keep(record, changes, facts?.take(drawn.search, drawn.words));
     };
     await (changes === undefined ? output.commit(keep) : output.change(changes, keep));
     timeline.stop();

@@ -15,6 +15,7 @@ import {
   writeMarker,
   type BuildMemory,
   type EarlyColours,
+  type FactsToKeep,
   type KeptPages,
   type Project,
   type RouteRecord,
@@ -71,6 +72,8 @@ export interface DrawOptions {
   readonly base: string;
   /** The last build; absent to draw everything. */
   readonly memory: BuildMemory | undefined;
+  /** Facts about the site for the next build; absent if it needs none. */
+  readonly facts: FactsToKeep | undefined;
   /** Pages in the cache. */
   readonly kept: KeptPages | undefined;
   readonly mayCache: boolean;
@@ -140,8 +143,10 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
         threads,
         references,
         *laterWork() {
-          for (const route of reuse === undefined ? [] : recordedRoutes(data)) {
-            reuse!.answersOf(route);
+          if (reuse === undefined) return;
+          yield* options.facts?.prepare() ?? [];
+          for (const route of recordedRoutes(data)) {
+            reuse.answersOf(route);
             yield;
           }
         },

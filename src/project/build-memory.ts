@@ -165,7 +165,7 @@ export class BuildMemory {
   }
 
   /** Texts that were kept of the last build, by path; undefined if one cannot be read. */
-  async readTexts(places: KeptFacts['places']): Promise<KeptBuild['texts'] | undefined> {
+  async readTexts(places: KeptFacts['places']): Promise<ReadonlyMap<string, string> | undefined> {
     const key = this.#keyOfFacts;
     if (places.size === 0) return new Map();
     return key === undefined ? undefined : readKeptTexts(this.#content, key, places);
@@ -220,7 +220,7 @@ export class BuildMemory {
       changes && last
         ? lookAtChanges(place, files, last, changes)
         : ((early && afterMove(place, early)) ?? lookAtWholeSite(place, files));
-    const isEdit = kept !== undefined && !('facts' in kept);
+    const isEdit = kept !== undefined && !('packed' in kept);
     const name = isEdit ? this.last?.facts : randomBytes(12).toString('hex');
     const facts =
       kept && name && (await writeKept(this.#content, [this.#key, name].join('\n'), kept)) ? name : undefined;

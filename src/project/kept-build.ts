@@ -38,11 +38,27 @@ export interface KeptFacts extends KeptEdits {
   readonly places: ReadonlyMap<string, CachePart>;
 }
 
-export interface KeptBuild extends Omit<KeptFacts, 'places'> {
-  /** Texts of all pages, by path, without the edits. */
-  readonly texts: ReadonlyMap<string, string>;
+export interface KeptBuild extends KeptEdits {
+  readonly packed: PackedFacts;
   /** `SiteAnswers.words` */
   readonly words: ReadonlyMap<string, string>;
+}
+
+/** The facts about a site and the texts of all its pages, as bytes for their files. */
+export interface PackedFacts {
+  readonly facts: Uint8Array;
+  readonly texts: readonly Uint8Array[];
+}
+
+/**
+ * Packs facts.
+ * @param texts of all pages, by path
+ */
+export function packFacts(facts: SiteFacts, texts: ReadonlyMap<string, string>): PackedFacts {
+  const body = [...texts.values()].map((text) => Buffer.from(text));
+  const parts = placeParts(body);
+  const places = new Map([...texts.keys()].map((path, i) => [path, parts[i]!]));
+  return { facts: serialize({ facts, places } satisfies Pick<KeptFacts, 'facts' | 'places'>), texts: body };
 }
 
 /** Most edited pages that are kept apart from the others. */
@@ -75,7 +91,7 @@ export async function readKeptTexts(
   contentFolder: string,
   key: string,
   places: KeptFacts['places'],
-): Promise<KeptBuild['texts'] | undefined> {
+): Promise<ReadonlyMap<string, string> | undefined> {
   const file = await findCacheFile(contentFolder, 'texts');
   const texts = file === undefined ? undefined : await readCacheParts(file, key, [...places.values()]);
   return texts && new Map([...places.keys()].map((path, i) => [path, texts[i]!.toString('utf8')]));
@@ -106,14 +122,11 @@ export async function writeKept(contentFolder: string, key: string, kept: KeptBu
   try {
     const { edits, search } = kept;
     if (!(await write('edits', serialize({ edits, search } satisfies KeptEdits)))) return false;
-    if (!('facts' in kept)) return true;
-    const { facts, texts, words } = kept;
-    const body = [...texts.values()].map((text) => Buffer.from(text));
-    const parts = placeParts(body);
-    const places = new Map([...texts.keys()].map((path, i) => [path, parts[i]!]));
-    await write('texts', body);
+    if (!('packed' in kept)) return true;
+    const { packed, words } = kept;
+    await write('texts', packed.texts);
     await write('words', serialize(words));
-    return await write('facts', serialize({ facts, places }));
+    return await write('facts', packed.facts);
   } catch {
     // A value that cannot be serialized is not kept.
     return false;

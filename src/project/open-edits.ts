@@ -4,13 +4,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EditedSite, FileEdit, KeptFiles, PageEdit } from '../compiler/index.ts';
-import type { Compilation, SiteData, SiteFacts } from '../compiler/model/index.ts';
+import type { SiteData, SiteFacts } from '../compiler/model/index.ts';
 import type { SourceFile } from '../compiler/source/index.ts';
 import { findCacheFile } from '../disk/index.ts';
 import type { ChangedTree, SearchChanges } from '../outputs/index.ts';
 import type { EarlyColours } from './early-colours.ts';
+import { mayCompileAlone } from './facts-to-keep.ts';
 import { hashAnswer, type BuildMemory, type BuildRecord, type RouteRecord } from './build-memory.ts';
-import { maxEdits, type KeptBuild, type KeptEdit, type KeptEdits, type KeptFacts } from './kept-build.ts';
+import { maxEdits, type KeptEdit, type KeptEdits, type KeptFacts } from './kept-build.ts';
 import { openHighlighter } from './open-highlighter.ts';
 import { isNavigation, isRoutedPage, isSample, openKeptFiles } from './read-content.ts';
 
@@ -180,7 +181,9 @@ function renewAll({ facts, edits }: KeptFacts, renew: (facts: SiteFacts, after: 
 }
 
 /** What is known of the files of the last build. */
-interface Known extends Pick<KeptBuild, 'texts'> {
+interface Known {
+  /** Texts of the last build, by path. */
+  readonly texts: ReadonlyMap<string, string>;
   readonly kept: KeptFacts;
   readonly files: KeptFiles;
   readonly last: BuildRecord;
@@ -241,29 +244,4 @@ function askAgain(
     answers.set(route, new Map([...old, ...other.map((question) => [question, ask(question)] as const)]));
   }
   return { answers, changed };
-}
-
-/** Code of the site's own may read all pages, and budgets are checked for the whole site. */
-function mayCompileAlone({ mdx, components, parts, budgets }: EditedSite['resolved']['site']): boolean {
-  const hasBudget = Object.values(budgets).some((budget) => budget !== undefined);
-  return mdx !== 'code' && components.size === 0 && parts.size === 0 && !hasBudget;
-}
-
-/**
- * What the next build needs to compile edited pages alone; undefined if it has to compile all pages anyway.
- * @param search what the next build changes the search index from
- * @param words `SiteAnswers.words`
- */
-export async function keepFacts(
-  { resolved, diagnostics }: Compilation,
-  search: unknown,
-  words: ReadonlyMap<string, string> | undefined,
-): Promise<KeptBuild | undefined> {
-  if (search === undefined || words === undefined || !mayCompileAlone(resolved.site)) return undefined;
-  const { listFacts } = await import('../compiler/index.ts');
-  const facts = listFacts(resolved, diagnostics);
-  const { pages, navigation, site } = resolved.model;
-  const files = [...pages.values(), ...navigation.values(), site].flatMap(({ file }) => file ?? []);
-  const texts = new Map(files.map(({ path, text }) => [path, text]));
-  return facts && { facts, texts, words, edits: new Map(), search };
 }
