@@ -62,25 +62,29 @@ export async function drawPages(pages: readonly PageToDraw[], options: DrawPages
   };
   shareSiteData({ ...data, viewPage });
   const programFolder = placeProgram(templates, options.programFolder);
-  const draw = await loadTemplates(templates, programFolder, drawing.assetBase, hasOwnCode);
-  const writer = new PageWriter(outDir, data.publicFiles);
-  const takeViews = (): readonly PageView[] => {
-    const taken = views;
-    views = [];
-    return taken;
-  };
-  const drawHere = async (page: PageToDraw): Promise<void> => {
-    writer.write(page.file, await draw(page), references);
-    for (const view of takeViews()) writer.writeTexts(makeTwins(view));
-  };
   const threads = options.threads ?? threadsFor(pages.length);
-  if (threads <= 1) {
-    for (const page of pages) await drawHere(page);
-    return undefined;
-  }
-  const pool = new DrawPool(threads - 1, { data, hasOwnCode, templates, drawing, outDir, programFolder, references });
+  // Threads start before this thread loads the templates, so that they load them at the same time.
+  const pool =
+    threads > 1
+      ? new DrawPool(threads - 1, { data, hasOwnCode, templates, drawing, outDir, programFolder, references })
+      : undefined;
   try {
-    if (options.hasSearch) pool.writeSearch(data.listSearchParts());
+    if (options.hasSearch) pool?.writeSearch(data.listSearchParts());
+    const draw = await loadTemplates(templates, programFolder, drawing.assetBase, hasOwnCode);
+    const writer = new PageWriter(outDir, data.publicFiles);
+    const takeViews = (): readonly PageView[] => {
+      const taken = views;
+      views = [];
+      return taken;
+    };
+    const drawHere = async (page: PageToDraw): Promise<void> => {
+      writer.write(page.file, await draw(page), references);
+      for (const view of takeViews()) writer.writeTexts(makeTwins(view));
+    };
+    if (pool === undefined) {
+      for (const page of pages) await drawHere(page);
+      return undefined;
+    }
     const work = options.laterWork();
     for (const group of groupByRoute(pages)) {
       // The first page tells the words of the interface, which only templates know.
@@ -99,7 +103,7 @@ export async function drawPages(pages: readonly PageToDraw[], options: DrawPages
     await pool.finish();
     return pool.search;
   } finally {
-    for (const time of await pool.stop()) options.onThread?.(time);
+    for (const time of (await pool?.stop()) ?? []) options.onThread?.(time);
   }
 }
 
