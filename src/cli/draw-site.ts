@@ -182,9 +182,14 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
     keepTimes(memory.place, folder, made);
     memory.lookEarly(folder, [...files, markerFile]);
   }
-  const all = new Set(files);
-  const drawnFiles = groupFiles(listPages(data), data.publicFiles, (path) => all.has(path));
-  const filesOf = (route: string): readonly string[] => drawnFiles.get(route) ?? [];
+  let grouped: ReadonlyMap<string, readonly string[]> | undefined;
+  // Most builds need no files by route.
+  const filesByRoute = (): ReadonlyMap<string, readonly string[]> => {
+    if (grouped !== undefined) return grouped;
+    const all = new Set(files);
+    return (grouped = groupFiles(listPages(data), data.publicFiles, (path) => all.has(path)));
+  };
+  const filesOf = (route: string): readonly string[] => filesByRoute().get(route) ?? [];
   const routes = reuse && mayReuse ? recordRoutes(data, reuse, links.byRoute) : undefined;
   return {
     links: routes === undefined ? data.codeLinks() : sumOf([...routes.values()]),
@@ -203,7 +208,7 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
     search: search ?? data.keptSearch(),
     words: routes && reuse?.words,
     reasonOf: (route) => {
-      if (!drawnFiles.has(route)) return { kind: 'unknown' };
+      if (!filesByRoute().has(route)) return { kind: 'unknown' };
       if (hasOwnCode || !mayReuse) return { kind: 'own-code' };
       return reuse?.reasonOf(route, filesOf(route)) ?? { kind: 'no-record' };
     },

@@ -188,8 +188,12 @@ export class BuildMemory {
     return state !== undefined && state === lookAtSite(this.place, [path]).get(path);
   }
 
-  /** Removes the record of the last build. Call it before the site is replaced. Errors of the disk are ignored. */
+  /**
+   * Removes the record of the last build, and waits until the new site may be moved. Call it before the site is
+   * replaced. Errors of the disk are ignored.
+   */
   async forget(): Promise<void> {
+    await this.#early;
     await rm(this.#file, { force: true }).catch(() => undefined);
   }
 

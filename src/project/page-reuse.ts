@@ -34,6 +34,7 @@ export class PageReuse {
   readonly #folder: string;
   readonly #kept: KeptReuse | undefined;
   readonly #hashes = new Map<string, string>();
+  readonly #answersOf = new Map<string, AnswerHashes>();
   readonly #taken = new Set<string>();
   #pages = 0;
   #staysInPlace = false;
@@ -70,7 +71,11 @@ export class PageReuse {
 
   /** Hashes of the answers that the pages of a route are drawn from. */
   answersOf(route: string): AnswerHashes {
-    return new Map(this.#answers.questionsOf(route).map((question) => [question, this.#hashOf(question)]));
+    const known =
+      this.#answersOf.get(route) ??
+      new Map(this.#answers.questionsOf(route).map((question) => [question, this.#hashOf(question)]));
+    this.#answersOf.set(route, known);
+    return known;
   }
 
   /**
@@ -188,9 +193,11 @@ export class PageReuse {
   }
 
   #hashOf(question: string): string {
-    const known = this.#hashes.get(question) ?? hashAnswer(this.#answers.answer(question));
-    this.#hashes.set(question, known);
-    return known;
+    const known = this.#hashes.get(question);
+    if (known !== undefined) return known;
+    const made = hashAnswer(this.#answers.answer(question));
+    this.#hashes.set(question, made);
+    return made;
   }
 }
 
