@@ -286,7 +286,7 @@ test('verbs in the navigation have one line each, and their titles form a column
   withPage('curl/ref/long/', 1440, async (page) => {
     const verbs = await page.$$eval('.navigation .verb', (marks) =>
       marks.map((mark) => ({
-        text: mark.textContent,
+        text: mark.textContent?.trim(),
         lines: mark.getClientRects().length,
         height: mark.getBoundingClientRect().height,
         right: mark.getBoundingClientRect().right,
