@@ -155,7 +155,7 @@ export class SiteReader {
   }
 }
 
-/** The begin of what a caller wrote, for a message. */
+/** The beginning of what a caller wrote, for a message. */
 function quoteStart(text: string): string {
   return JSON.stringify(text.slice(0, 200));
 }

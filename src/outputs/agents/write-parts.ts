@@ -9,7 +9,7 @@ import { maxCharacters, splitParts } from './split-parts.ts';
 export interface SectionTexts {
   /** Markdown of its title. */
   readonly title: string;
-  /** The begin of the names of its files. */
+  /** The beginning of the names of its files. */
   readonly name: string;
   readonly texts: readonly string[];
 }

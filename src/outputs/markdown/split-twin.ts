@@ -106,7 +106,7 @@ function bestOf(places: readonly Place[]): Place | undefined {
 const fenceStart = /^(?:[\s>]|[-*+] |\d+[.)] )*(`{3,}(?=[^`]*$)|~{3,})/;
 const fenceEnd = /^[\s>]*(`{3,}|~{3,})\s*$/;
 const heading = /^(#{1,6}) /;
-/** Deeper items would be code at the begin of a part. */
+/** Deeper items would be code at the beginning of a part. */
 const item = /^( {0,3})(?:[-*+]|\d+[.)])(?: |$)/;
 
 /** The places before which a text may be cut, in order. */
