@@ -37,11 +37,12 @@ async function routesAfter(edit: (files: ContentFiles) => void, site = 'doors') 
   };
 }
 
-function replace(path: string, from: string, to: string): (files: ContentFiles) => void {
+function replace(path: string, from: string | RegExp, to: string): (files: ContentFiles) => void {
   return (files) => {
     const text = files.get(path)!;
-    expect(text).toContain(from);
-    files.set(path, text.replace(from, to));
+    const edited = text.replace(from, to);
+    expect(edited).not.toBe(text);
+    files.set(path, edited);
   };
 }
 
@@ -110,6 +111,21 @@ describe('an edit draws', () => {
       replace('reference/lock.mdx', '- key: kind', '- key: colour\n          type: string\n        - key: kind'),
     );
     expect(drawn).toEqual(['reference/lock']);
+  });
+
+  test('of a type whose values have the same members: its page', async () => {
+    for (const to of ['type: integer', 'type: string[]']) {
+      const { drawn } = await routesAfter(replace('reference/lock.mdx', /(?<=key: kind\n +)type: string/, to));
+      expect(drawn).toEqual(['reference/lock']);
+    }
+  });
+
+  test('of a type whose values have other members: its page, and the pages with samples that link to them', async () => {
+    const { drawn, changed } = await routesAfter(
+      replace('reference/door/index.mdx', /(?<=js:[^]*?key: lock\n +)type: Lock/, 'type: Lock[]'),
+    );
+    expect(changed).toEqual(['guides/open', 'reference/door', 'reference/door/open']);
+    expect(drawn).toEqual(changed);
   });
 
   test('of the description of the site: the page of missing addresses', async () => {

@@ -107,18 +107,39 @@ export class DocumentedMembers {
     if (item.children.length === 0) {
       return { ...shown, value: () => this.#typed(item.type)?.value, element: () => this.#typed(item.type)?.element };
     }
-    const isMany = manyWrapper.test(typeText(item.type));
+    const isMany = isList(item.type);
     const members = (): Members => this.ofItems(item.children, route);
     return { ...shown, value: isMany ? nothing : members, element: isMany ? members : nothing };
   }
 
   /** Members of a type's value or elements, if the type names exactly one documented object. */
   #typed(type: TypeText | undefined): { readonly value?: Members; readonly element?: Members } | undefined {
-    const [target, ...more] = (type ?? []).flatMap((span) => span.target ?? []);
-    const members = target && more.length === 0 ? this.ofEntity(target) : undefined;
-    if (members === undefined) return undefined;
-    const text = typeText(type);
-    if (single.test(text)) return { value: members };
-    return manyWrapper.test(text) ? { element: members } : undefined;
+    const { target, holds } = readType(type);
+    const members = target && holds && this.ofEntity(target);
+    return members && { [holds]: members };
   }
+}
+
+/** What a type tells of the members of its values. */
+interface TypeMembers {
+  /** The only documented object that it names. */
+  readonly target?: EntityTarget | undefined;
+  /** Whether a value is this object or has such objects as elements; absent if it is neither, or if it is uncertain. */
+  readonly holds?: 'value' | 'element' | undefined;
+}
+
+function readType(type: TypeText | undefined): TypeMembers {
+  const [target, ...more] = (type ?? []).flatMap((span) => span.target ?? []);
+  if (target === undefined || more.length > 0) return {};
+  return { target, holds: single.test(typeText(type)) ? 'value' : isList(type) ? 'element' : undefined };
+}
+
+function isList(type: TypeText | undefined): boolean {
+  return manyWrapper.test(typeText(type));
+}
+
+/** Describes what links read of an item, without its children: equal texts lead to equal links. */
+export function describeItem({ name, anchor, display, type, target, children }: ResolvedItem): string {
+  const value = target ?? (children.length > 0 ? isList(type) : readType(type));
+  return JSON.stringify([name, anchor, display, value]);
 }

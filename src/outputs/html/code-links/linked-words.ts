@@ -11,6 +11,7 @@ import {
   type ResolvedPage,
 } from '../../../compiler/model/index.ts';
 import { collectPaths } from './curl-links.ts';
+import { describeItem } from './documented-members.ts';
 import { lastWord, packageWordsIn } from './documented-names.ts';
 
 /** A name, with its `$`. Names of other forms are not found in code. */
@@ -91,13 +92,14 @@ function describeWords({ pages }: ResolvedModel): ReadonlyMap<string, string> {
         const { key, title, patternBefore } = form.entity;
         const place = `${route} ${id} ${language} ${form.source} ${form.kind}`;
         const returned = form.lists.find(({ name }) => name === 'returns')?.items ?? [];
-        const own = [title?.value, patternBefore?.value, returned.map(describeRow)];
+        const own = [title?.value, patternBefore?.value, returned.map(describeItem)];
         add(key.value, `${place} ${key.value} ${JSON.stringify(own)}`);
         const visit = (item: ResolvedItem, above: string, isParameter: boolean): void => {
-          const text = `${above} > ${describeRow(item)} ${languagesOf.get(item.anchor ?? '') ?? ''}`;
+          const text = `${above} > ${describeItem(item)} ${languagesOf.get(item.anchor ?? '') ?? ''}`;
           add(item.name, text);
-          // The type of an options object is a name too.
-          if (isParameter && item.children.length > 0) add(lastWord(typeText(item.type)), text);
+          // The type of an options object is a name too, with a qualifier before it.
+          const options = isParameter && item.children.length > 0 ? typeText(item.type) : '';
+          add(lastWord(options), `${text} ${options}`);
           for (const child of item.children) visit(child, text, false);
         };
         for (const { name, items } of form.lists) {
@@ -107,12 +109,6 @@ function describeWords({ pages }: ResolvedModel): ReadonlyMap<string, string> {
     }
   }
   return new Map([...byWord].map(([name, texts]) => [name, texts.join('\n')]));
-}
-
-/** What links read of a row, without its children. */
-function describeRow({ name, anchor, display, type, target, children }: ResolvedItem): string {
-  const targets = (type ?? []).flatMap((span) => (span.target ? [span.target.route, span.target.id] : []));
-  return JSON.stringify([name, anchor, display, typeText(type), targets, target, children.length > 0]);
 }
 
 /** The languages in which a page shows each anchor. */
