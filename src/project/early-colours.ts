@@ -8,10 +8,8 @@ import { findCacheFile } from '../disk/index.ts';
 import type { CompileMemory } from '../compiler/index.ts';
 import type { HighlightThreads } from '../engines/index.ts';
 
-/** Number of characters of samples below which a thread costs more than it saves. */
-const fewest = 200_000;
-/** Number of samples that have about as many characters. */
-const fewestFiles = 500;
+/** Kinds of samples from which a thread saves time: loading a grammar takes longer than colouring a sample. */
+const fewestKinds = 2;
 
 export class EarlyColours {
   readonly #mayCache: boolean;
@@ -36,26 +34,25 @@ export class EarlyColours {
   }
 
   /**
-   * Starts a thread that will be needed to colour samples, if they are many, and lets it load their grammars.
+   * Starts a thread to colour samples, if they are of several kinds, and lets it load their grammars.
    * @param samples may have no texts yet
    */
   async prepare(samples: readonly Sample[], contentFolder: string): Promise<void> {
-    if (samples.length < fewestFiles || !(await this.#isUseful(contentFolder))) return;
+    const byExtension = new Map(samples.map((sample) => [sample.extension, sample]));
+    if (byExtension.size < fewestKinds || !(await this.#isUseful(contentFolder))) return;
     const { HighlightThreads } = await import('../engines/index.ts');
     this.#threads = new HighlightThreads(1);
     const [{ listSampleCode }, { collectSamples }] = await loadReaders();
-    const byExtension = new Map(samples.map((sample) => [sample.extension, sample]));
     const codes = listSampleCode(collectSamples([...byExtension.values()], ignore));
     this.#threads.prepare(codes.map(({ grammar }) => grammar));
   }
 
   /**
-   * Starts to colour the samples of a content folder, if they are many, a core is free, and no cache has colours. What
-   * pages show is known only after compiling: `colour` colours what differs from the samples.
+   * Starts to colour the samples of a content folder, if `prepare` has started a thread. What pages show is known only
+   * after compiling: `colour` colours what differs from the samples.
    */
-  async start(samples: readonly Sample[], contentFolder: string): Promise<void> {
-    const characters = samples.reduce((sum, { file }) => sum + file.text.length, 0);
-    if (characters < fewest || !(await this.#isUseful(contentFolder))) return;
+  async start(samples: readonly Sample[]): Promise<void> {
+    if (this.#threads === undefined || samples.length === 0) return;
     const { CompileMemory } = await import('../compiler/index.ts');
     const memory = new CompileMemory();
     await this.#start(samples, memory);

@@ -54,7 +54,7 @@ export async function openProject(
 function colourEarly(colours: EarlyColours, folder: string): SampleWork {
   return {
     onListed: (samples) => colours.prepare(samples, folder),
-    onRead: (samples) => colours.start(samples, folder),
+    onRead: (samples) => colours.start(samples),
   };
 }
 

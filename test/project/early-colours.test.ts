@@ -9,13 +9,15 @@ import { EarlyColours } from '../../src/project/index.ts';
 import { compile } from '../compile.ts';
 import { generateSite } from '../../scripts/bench/write-site.ts';
 
-/** Enough characters that threads start. */
 const line = 'puts "door", :lock # open\n';
-const sample = { file: { path: '_samples/a.rb', text: line.repeat(10_000) }, folder: '', stem: 'a', extension: '.rb' };
+const sample = { file: { path: '_samples/a.rb', text: line.repeat(10) }, folder: '', stem: 'a', extension: '.rb' };
+const json = { file: { path: '_samples/a.json', text: '{}\n' }, folder: '', stem: 'a', extension: '.json' };
 
 test('colours of samples and of other code are those of one thread', async () => {
   const colours = new EarlyColours(false);
-  await colours.start([sample], '');
+  await colours.prepare([sample, json], '');
+  await colours.start([sample, json]);
+  expect(colours.samples).toBeDefined();
   try {
     const codes = [
       { text: sample.file.text.trimEnd(), grammar: 'ruby' },
@@ -26,6 +28,13 @@ test('colours of samples and of other code are those of one thread', async () =>
   } finally {
     await colours.stop();
   }
+});
+
+test('samples of one kind are coloured without another thread', async () => {
+  const colours = new EarlyColours(false);
+  await colours.prepare([sample, { ...sample, stem: 'b' }], '');
+  await colours.start([sample]);
+  expect(colours.samples).toBeUndefined();
 });
 
 test('a thread that has loaded grammars before colours the same, and samples are read once', async () => {
@@ -40,7 +49,7 @@ test('a thread that has loaded grammars before colours the same, and samples are
       many.map((each) => ({ ...each, file: { path: each.file.path, text: '' } })),
       '',
     );
-    await colours.start(many, '');
+    await colours.start(many);
     const codes = listSampleCode(collectSamples(many, () => {}));
     expect(codes.length).toBeGreaterThan(250);
     expect(await colours.colour(codes)).toEqual(await highlightCodes(codes, 1));

@@ -37,7 +37,9 @@ export interface DrawPagesOptions {
   readonly onThread?: ((time: number) => void) | undefined;
 }
 
-/** Pages that one thread draws in the time that another thread needs to start. */
+/** Number of pages from which a second thread saves time. */
+const fewestPages = 150;
+/** Pages that one thread draws in the time that a third thread needs to start. */
 const pagesPerThread = 1_000;
 /** One thread makes all views, so more threads would wait for it. */
 const maxThreads = 4;
@@ -118,7 +120,8 @@ async function isThreadFree(pool: DrawPool, work: Iterator<void>): Promise<boole
 }
 
 function threadsFor(pages: number): number {
-  return Math.min(availableParallelism(), maxThreads, Math.ceil(pages / pagesPerThread));
+  const useful = pages < fewestPages ? 1 : Math.max(2, Math.ceil(pages / pagesPerThread));
+  return Math.min(availableParallelism(), maxThreads, useful);
 }
 
 /** Groups of adjacent pages of one route: their views share many parts, which are sent once. */
