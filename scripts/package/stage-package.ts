@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import { bundleCommand } from './bundle-command.ts';
 import { compileSources } from './compile-sources.ts';
 import { filesBelow } from './files-below.ts';
+import { shipExpressions } from './ship-expressions.ts';
 import { shipFont, shipGrammars } from './ship-grammars.ts';
 import { shipTemplates } from './ship-templates.ts';
 import { writeManifest } from './write-manifest.ts';
@@ -49,6 +50,7 @@ export async function stagePackage(root: string, place: string): Promise<StagedP
   await chmod(join(dist, 'cli/bin.js'), 0o755);
   await shipTemplates(folder);
   await writeSchemas(folder);
+  await shipExpressions(root, dist);
   await shipGrammars(root, dist);
   await shipFont(root, dist);
   await writeFile(join(dist, 'digest.txt'), `${await digestOf(dist)}\n`);

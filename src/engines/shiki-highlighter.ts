@@ -4,6 +4,7 @@
 import { bundledLanguages, bundledLanguagesAlias, createHighlighter, createJavaScriptRegexEngine } from 'shiki';
 import type { CodeToken, Highlighter } from '../compiler/model/index.ts';
 import { LineColourer } from './colour-lines.ts';
+import { openExpressions } from './translated-expressions.ts';
 import { toneTheme } from './tones.ts';
 
 /** Grammars for the fences and tags inside Markdown. Shiki loads only grammars that are named. */
@@ -24,14 +25,17 @@ export interface ShikiHighlighter extends Highlighter {
 /**
  * Creates a highlighter for the named grammars. Names that Shiki does not know are left out, and their code is not
  * coloured. Each grammar has its own instance of Shiki: in a shared one, the grammars of other codes would change how a
- *XX
- * HTML.
+ * code is coloured, and colours are cached.
+ * @param regexConstructor makes an expression of a grammar for JavaScript; an error leaves the expression out
  */
-export async function createShikiHighlighter(grammars: Iterable<string>): Promise<ShikiHighlighter> {
+export async function createShikiHighlighter(
+  grammars: Iterable<string>,
+  regexConstructor = openExpressions(),
+): Promise<ShikiHighlighter> {
   const known = [...new Set(grammars)].filter(
     (name) => Object.hasOwn(bundledLanguages, name) || Object.hasOwn(bundledLanguagesAlias, name),
   );
-  const engine = createJavaScriptRegexEngine({ forgiving: true });
+  const engine = createJavaScriptRegexEngine({ forgiving: true, regexConstructor });
   const create = (name: string) => {
     const langs = [name, ...(embedded[name] ?? [])] as never[];
     // Shiki warns about many instances. Here they are intended.
