@@ -43,11 +43,10 @@ export class References {
     this.#files.add(file);
     const above = this.#knownAbove(file);
     visitNamedFiles(file, text, (address, isLink) => {
-      let steps = 0;
-      while (address.startsWith('../', steps * 3)) steps++;
-      const known = above[steps - 1];
+      const start = endOfStepsUp(address);
+      const known = above[start / 3 - 1];
       if (known !== undefined) {
-        const end = withoutHash(address.slice(steps * 3));
+        const end = withoutHash(address.slice(start));
         if (known.has(end)) return;
         known.add(copyOf(end));
       }
@@ -112,6 +111,16 @@ function pathOf(address: string, isLink: boolean, from: string, { base, url }: S
   if (!address.startsWith(base) || (isLink && from !== '404.html')) return undefined;
   return clean(address.slice(base.length), []);
 }
+
+/** Length of the `../` that an address begins with. Runs for every link of a site, and this is the quickest way. */
+function endOfStepsUp(address: string): number {
+  let at = 0;
+  while (address.charCodeAt(at) === dot && address.charCodeAt(at + 1) === dot && address.charCodeAt(at + 2) === slash) {
+    at += 3;
+  }
+  return at;
+}
+const [dot, slash] = [0x2e, 0x2f];
 
 function withoutHash(address: string): string {
   const hash = address.indexOf('#');
