@@ -1,25 +1,17 @@
 // Search records → the symbols of one language: names in its spelling, and other languages' spellings only if they
 // differ in more than casing.
 
-import type { LanguageId, SearchRecords, SearchSymbol, SymbolName } from '../../compiler/model/index.ts';
+import type { LanguageId, SearchRecords, SymbolName } from '../../compiler/model/index.ts';
 import { compareText } from '../../compiler/text/index.ts';
-import { foldName } from './fold.ts';
+import { lastName, PreparedSymbols, type Naming, type PreparedEntity, type PreparedField } from './prepare-symbols.ts';
 import {
-  baseOf,
   formatVersion,
-  listKinds,
   type EntityRow,
   type FieldList,
   type FieldRow,
-  type ListKind,
   type PageRow,
   type SymbolFile,
 } from './format.ts';
-
-/**
- * The spellings of a symbol that differ when folded, each with its folded form. They are the same for every language.
- */
-type Spellings = ReadonlyMap<SearchSymbol, readonly (readonly [text: string, folded: string])[]>;
 
 /**
  * Prepares the data that the files of all languages share.
@@ -29,25 +21,25 @@ export function prepareSymbols(
   records: SearchRecords,
   texts: string,
 ): (language: LanguageId | undefined) => SymbolFile {
-  const spellings = spellAll(records);
-  return (language) => writeSymbols(records, spellings, language, texts);
+  const symbols = new PreparedSymbols(records);
+  return (language) => writeSymbols(records, symbols, language, texts);
 }
 
 function writeSymbols(
   records: SearchRecords,
-  spellings: Spellings,
+  symbols: PreparedSymbols,
   language: LanguageId | undefined,
   texts: string,
 ): SymbolFile {
-  const names = new NameTable(records, spellings, language);
+  const names = new NameTable(records, symbols, language);
   return {
     version: formatVersion,
     languages: records.languages.map(({ id, label }) => [id, label] as const),
     sections: records.sections,
     pages: listPages(records),
     ...names.columns(),
-    symbols: records.pages.map(({ symbols }) =>
-      symbols.length === 0 ? 0 : symbols.map((symbol) => names.entity(symbol)),
+    symbols: symbols.pages.map((entities) =>
+      entities.length === 0 ? 0 : entities.map((entity) => names.entity(entity)),
     ),
     texts,
   };
@@ -60,33 +52,35 @@ function listPages({ pages, languages }: SearchRecords): readonly PageRow[] {
   });
 }
 
+/** Indexes of the languages that have a symbol, if the language of the file lacks it; else 0. */
+type Foreign = readonly number[] | 0;
+
 /** The different combinations of a field's name, the last part of its anchor, and its other spellings. */
 class NameTable {
   readonly #language: LanguageId | undefined;
   readonly #ids: readonly LanguageId[];
-  readonly #spellings: Spellings;
-  readonly #keys = new Map<SearchSymbol, string>();
-  readonly #index = new Map<string, number>();
+  readonly #symbols: PreparedSymbols;
+  readonly #byNaming = new Map<Naming, { readonly index: number; readonly foreign: Foreign }>();
   readonly #rows: { name: string; wire: string; aliases: readonly string[] }[] = [];
 
-  constructor({ languages, pages }: SearchRecords, spellings: Spellings, language: LanguageId | undefined) {
+  constructor({ languages }: SearchRecords, symbols: PreparedSymbols, language: LanguageId | undefined) {
     this.#language = language;
-    this.#spellings = spellings;
+    this.#symbols = symbols;
     this.#ids = languages.map(({ id }) => id);
+    const keys = new Map([...symbols.counts.keys()].map((naming) => [naming, this.#makeKey(naming)]));
     const counts = new Map<string, number>();
-    const count = (symbol: SearchSymbol): void => {
-      const key = this.#makeKey(symbol);
-      this.#keys.set(symbol, key);
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-      symbol.children.forEach(count);
-    };
-    for (const { symbols } of pages) for (const { children } of symbols) children.forEach(count);
-    const keys = [...counts].sort(([a, m], [b, n]) => n - m || compareText(a, b)).map(([key]) => key);
-    keys.forEach((key, i) => {
+    for (const [naming, count] of symbols.counts) {
+      const key = keys.get(naming)!;
+      counts.set(key, (counts.get(key) ?? 0) + count);
+    }
+    const sorted = [...counts].sort(([a, m], [b, n]) => n - m || compareText(a, b)).map(([key]) => key);
+    const index = new Map(sorted.map((key, i) => [key, i]));
+    for (const [naming, key] of keys)
+      this.#byNaming.set(naming, { index: index.get(key)!, foreign: this.#foreign(naming) });
+    for (const key of sorted) {
       const [name = '', wire = '', ...aliases] = key.split('\n');
-      this.#index.set(key, i);
       this.#rows.push({ name, wire, aliases });
-    });
+    }
   }
 
   columns(): Pick<SymbolFile, 'names' | 'wires' | 'aliases'> {
@@ -99,10 +93,11 @@ class NameTable {
     };
   }
 
-  entity(symbol: SearchSymbol): EntityRow {
-    const { shown, key } = this.#nameOf(symbol);
+  entity({ symbol, naming, lists }: PreparedEntity): EntityRow {
+    const { shown, key } = this.#nameOf(naming);
     const verb = [...symbol.names.values()].find((name) => name.verb !== undefined)?.verb;
-    const aliases = this.#others(symbol, [shown, key ?? shown, shown.startsWith('/') ? '' : lastName(shown)]);
+    const own = [shown, key ?? shown, shown.startsWith('/') ? '' : lastName(shown)];
+    const aliases = this.#symbols.others(naming, own);
     const row: EntityRow = [
       symbol.anchor,
       symbol.kind === 'object' ? 0 : 1,
@@ -110,88 +105,33 @@ class NameTable {
       key ?? 0,
       verb ?? 0,
       aliases.length > 0 ? aliases : 0,
-      this.#foreign(symbol),
-      ...listKinds.map((kind) => this.#list(symbol, kind)),
+      this.#foreign(naming),
+      ...lists.map((fields) => (fields.length === 0 ? 0 : this.#fields(fields))),
     ];
     return row.slice(0, row.findLastIndex((part) => part !== 0) + 1) as unknown as EntityRow;
   }
 
-  #list({ anchor, children }: SearchSymbol, kind: ListKind): FieldList | 0 {
-    const fields = children.filter((child) => child.kind === kind);
-    return fields.length === 0 ? 0 : this.#fields(fields, baseOf(anchor, kind));
+  #fields(fields: readonly PreparedField[]): FieldList {
+    return fields.map((field) => this.#field(field));
   }
 
-  #fields(symbols: readonly SearchSymbol[], above: string): FieldList {
-    return symbols.map((symbol) => this.#field(symbol, above));
+  #field({ naming, anchor, children }: PreparedField): FieldRow {
+    const { index, foreign } = this.#byNaming.get(naming)!;
+    if (anchor === 0 && foreign === 0 && children.length === 0) return index;
+    return [index, children.length > 0 ? this.#fields(children) : 0, anchor, foreign];
   }
 
-  #field(symbol: SearchSymbol, above: string): FieldRow {
-    const index = this.#index.get(this.#keys.get(symbol)!)!;
-    const rest = symbol.anchor.startsWith(`${above}.`) ? symbol.anchor.slice(above.length + 1) : `#${symbol.anchor}`;
-    const anchor = rest === wireOf(symbol) ? 0 : rest;
-    const foreign = this.#foreign(symbol);
-    const children = symbol.children.length > 0 ? this.#fields(symbol.children, symbol.anchor) : 0;
-    return anchor === 0 && foreign === 0 && children === 0 ? index : [index, children, anchor, foreign];
-  }
-
-  /** Indexes of the languages that have a symbol, if this language lacks it; else 0. */
-  #foreign({ names }: SearchSymbol): readonly number[] | 0 {
+  #foreign({ names }: Naming): Foreign {
     if (this.#language === undefined || names.has(this.#language)) return 0;
     return [...names.keys()].map((id) => this.#ids.indexOf(id));
   }
 
-  #nameOf({ names }: SearchSymbol): SymbolName {
+  #nameOf({ names }: Naming): SymbolName {
     return (this.#language === undefined ? undefined : names.get(this.#language)) ?? names.values().next().value!;
   }
 
-  #makeKey(symbol: SearchSymbol): string {
-    const { shown } = this.#nameOf(symbol);
-    return [shown, wireOf(symbol), ...this.#others(symbol, [shown])].join('\n');
+  #makeKey(naming: Naming): string {
+    const { shown } = this.#nameOf(naming);
+    return [shown, naming.wire, ...this.#symbols.others(naming, [shown])].join('\n');
   }
-
-  /** Spellings whose folded forms differ from those of `own`. */
-  #others(symbol: SearchSymbol, own: readonly string[]): readonly string[] {
-    const all = this.#spellings.get(symbol)!;
-    // The spellings include this language's own. So if there is only one, there are no others.
-    if (all.length < 2) return [];
-    const folded = new Set(own.map(foldName));
-    return all.filter(([, fold]) => !folded.has(fold)).map(([text]) => text);
-  }
-}
-
-function wireOf({ anchor }: SearchSymbol): string {
-  return anchor.slice(anchor.lastIndexOf('.') + 1);
-}
-
-/**
- * Lists the spellings of all symbols, in the order of languages. A spelling is the path of a curl method, or the last
- * name of a signature.
- */
-function spellAll({ pages }: SearchRecords): Spellings {
-  const spellings = new Map<SearchSymbol, readonly (readonly [string, string])[]>();
-  const folds = new Map<string, string>();
-  const fold = (name: string): string => {
-    const folded = folds.get(name) ?? foldName(name);
-    folds.set(name, folded);
-    return folded;
-  };
-  const visit = (symbol: SearchSymbol): void => {
-    const byFold = new Map<string, string>();
-    for (const { shown, key } of symbol.names.values()) {
-      for (const name of [key ?? shown, shown.startsWith('/') ? shown : lastName(shown)]) {
-        if (fold(name) !== '' && !byFold.has(fold(name))) byFold.set(fold(name), name);
-      }
-    }
-    spellings.set(
-      symbol,
-      [...byFold].map(([folded, text]) => [text, folded]),
-    );
-    symbol.children.forEach(visit);
-  };
-  for (const { symbols } of pages) symbols.forEach(visit);
-  return spellings;
-}
-
-function lastName(shown: string): string {
-  return shown.match(/[\p{L}\p{N}_]+/gu)?.at(-1) ?? shown;
 }

@@ -2,9 +2,9 @@
 // needs only a few files of some kilobytes, even on a large site.
 
 import type { SearchPage, SearchRecords, SearchText } from '../../compiler/model/index.ts';
-import { joinedNames, splitWords } from './fold.ts';
 import type { ExcerptRow, TextFile } from './format.ts';
 import { countsOf, lengthOf, pagesOf, sizeOf, type PageCount, type WordTable } from './kept-search.ts';
+import { WordSplitter } from './word-splitter.ts';
 
 /**
  * Length of a file in characters after which the next file begins. Compressed, it is about a third of that in bytes.
@@ -25,12 +25,20 @@ type AddFile = (kind: string, content: unknown) => string;
 
 /** Counts the words of all pages. */
 export function countPages(records: SearchRecords): readonly PageCount[] {
-  return records.pages.map((page) => countPage(page, records));
+  const splitter = new WordSplitter();
+  return records.pages.map((page) => countPage(page, records, splitter));
 }
 
-/** Counts the words of a page. */
-export function countPage(page: SearchPage, records: Pick<SearchRecords, 'languages'>): PageCount {
-  return { ...countWords(page), size: JSON.stringify(excerptsOf(page, records)).length };
+/**
+ * Counts the words of a page.
+ * @param splitter shared by several pages, since it remembers their words
+ */
+export function countPage(
+  page: SearchPage,
+  records: Pick<SearchRecords, 'languages'>,
+  splitter = new WordSplitter(),
+): PageCount {
+  return { ...countWords(page, splitter), size: JSON.stringify(excerptsOf(page, records)).length };
 }
 
 /** The excerpts of a page, as its file has them. */
@@ -103,18 +111,19 @@ function jsonLength(numbers: readonly number[]): number {
   return length;
 }
 
-function countWords({ title, texts }: SearchPage): { words: ReadonlyMap<string, number>; length: number } {
+function countWords({ title, texts }: SearchPage, splitter: WordSplitter): Pick<PageCount, 'words' | 'length'> {
   const words = new Map<string, number>();
   let length = 0;
   const add = (text: string, weight: number): void => {
-    const all = splitWords(text);
-    length += all.length;
-    for (const word of [...all, ...joinedNames(text)]) words.set(word, (words.get(word) ?? 0) + weight);
+    const { split, joined } = splitter.split(text);
+    length += split.length;
+    for (const word of split) words.set(word, (words.get(word) ?? 0) + weight);
+    for (const word of joined) words.set(word, (words.get(word) ?? 0) + weight);
   };
   add(title, weights.title);
   // A text with different forms by language counts once per form. This is rare, and the forms differ by few words.
   for (const { heading = '', text } of texts) {
-    add(heading, weights.heading);
+    if (heading !== '') add(heading, weights.heading);
     add(text, weights.text);
   }
   return { words, length };
