@@ -87,11 +87,12 @@ export interface CachePart {
 }
 
 /** The places of parts in the body of a cache that consists of them: `readCacheParts` reads single ones. */
-export function placeParts(parts: readonly Uint8Array[]): readonly CachePart[] {
+export function placeParts(parts: readonly BodyPart[]): readonly CachePart[] {
   let start = 0;
   return parts.map((part): CachePart => {
-    start += part.length;
-    return { start: start - part.length, length: part.length, hash: hashOf('', [part]) };
+    const length = bytesOf(part);
+    start += length;
+    return { start: start - length, length, hash: hashOf('', [part]) };
   });
 }
 
@@ -151,12 +152,12 @@ function isHeadOf(file: string, key: string, { version, name, hashOfKey }: Head)
 
 const formatName = 'stele-cache-2';
 
-function headOf(file: string, key: string, body: readonly Uint8Array[]): string {
+function headOf(file: string, key: string, body: readonly BodyPart[]): string {
   const head = [formatName, writerVersion, basename(file), hashOf(key)].join(' ');
   return `${head} ${hashOf(head, body)}`;
 }
 
-function hashOf(text: string, body: readonly Uint8Array[] = []): string {
+function hashOf(text: string, body: readonly BodyPart[] = []): string {
   const hash = createHash('sha256').update(text);
   for (const part of body) hash.update(part);
   return hash.digest('base64url');
@@ -182,8 +183,16 @@ async function readOwnFile<T>(file: string, read: (handle: FileHandle) => Promis
   }
 }
 
-/** The body of a cache: a text, or bytes in one or several parts. */
-export type CacheBody = string | Uint8Array | readonly Uint8Array[];
+/** A part of the body of a cache: a text, which is written in UTF-8, or bytes. */
+type BodyPart = string | Uint8Array;
+
+/** The body of a cache, in one or several parts. Texts are encoded part by part, so that they need no second copy. */
+export type CacheBody = BodyPart | readonly BodyPart[];
+
+/** Number of bytes of a part in the file. */
+function bytesOf(part: BodyPart): number {
+  return typeof part === 'string' ? Buffer.byteLength(part) : part.length;
+}
 
 /**
  * Writes a cache, complete or not at all, even if the process is killed, and removes old files beside it. Ignores
@@ -196,15 +205,15 @@ export async function writeCacheFile(file: string, key: string, body: CacheBody)
 
 /** Writes a cache like `writeCacheFile`, and leaves the files beside it. */
 export async function putCacheFile(file: string, key: string, body: CacheBody): Promise<void> {
-  const bytes = typeof body === 'string' ? [Buffer.from(body)] : body instanceof Uint8Array ? [body] : body;
-  // The parts are not joined: together they may take much memory.
-  const data = [Buffer.from(`${headOf(file, key, bytes)}\n`), ...bytes];
-  if (data.reduce((sum, { length }) => sum + length, 0) > maxBytes) return;
+  const parts = typeof body === 'string' || body instanceof Uint8Array ? [body] : body;
+  const head = `${headOf(file, key, parts)}\n`;
+  if (parts.reduce((sum, part) => sum + bytesOf(part), head.length) > maxBytes) return;
   const draft = draftOf(file);
   removeAtEnd(draft);
   try {
     await makeFolder(dirname(file));
-    await writeFile(draft, inChunks(data), { flag: 'wx' });
+    // The parts are not joined: together they may take much memory.
+    await writeFile(draft, inChunks([head, ...parts]), { flag: 'wx' });
     await move(draft, file);
   } catch {
     // Without the cache, the next run computes everything again.
@@ -216,10 +225,11 @@ export async function putCacheFile(file: string, key: string, body: CacheBody): 
 /** Bytes that are written at once, if they are in several parts. */
 const chunkSize = 1024 * 1024;
 
-function* inChunks(parts: readonly Uint8Array[]): Generator<Uint8Array> {
+function* inChunks(parts: readonly BodyPart[]): Generator<Uint8Array> {
   let open: Uint8Array[] = [];
   let size = 0;
-  for (const part of parts) {
+  for (const each of parts) {
+    const part = typeof each === 'string' ? Buffer.from(each) : each;
     if (size > 0 && size + part.length > chunkSize) {
       yield joined(open);
       open = [];

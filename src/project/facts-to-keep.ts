@@ -1,7 +1,7 @@
 // A compiled site → what the next build needs to compile edited pages alone. It is made in steps, because the first
 // thread has time for them while other threads draw.
 
-import type { Compilation, ResolvedModel, SiteFacts } from '../compiler/model/index.ts';
+import type { Compilation, ResolvedModel } from '../compiler/model/index.ts';
 import { packFacts, type KeptBuild, type PackedFacts } from './kept-build.ts';
 
 type ListFacts = typeof import('../compiler/index.ts').listFacts;
@@ -9,7 +9,6 @@ type ListFacts = typeof import('../compiler/index.ts').listFacts;
 export class FactsToKeep {
   readonly #compilation: Compilation;
   readonly #listFacts: ListFacts;
-  #facts: SiteFacts | undefined;
   #packed: PackedFacts | undefined;
 
   private constructor(compilation: Compilation, listFacts: ListFacts) {
@@ -28,12 +27,12 @@ export class FactsToKeep {
   *prepare(): Generator<void> {
     if (this.#packed !== undefined) return;
     const { resolved, diagnostics } = this.#compilation;
-    this.#facts ??= this.#listFacts(resolved, diagnostics);
-    if (this.#facts === undefined) return;
+    const facts = this.#listFacts(resolved, diagnostics);
+    if (facts === undefined) return;
     yield;
     const { pages, navigation, site } = resolved.model;
     const files = [...pages.values(), ...navigation.values(), site].flatMap(({ file }) => file ?? []);
-    this.#packed = packFacts(this.#facts, new Map(files.map(({ path, text }) => [path, text])));
+    this.#packed = packFacts(facts, new Map(files.map(({ path, text }) => [path, text])));
     yield;
   }
 

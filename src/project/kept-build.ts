@@ -44,10 +44,10 @@ export interface KeptBuild extends KeptEdits {
   readonly words: ReadonlyMap<string, string>;
 }
 
-/** The facts about a site and the texts of all its pages, as bytes for their files. */
+/** The facts about a site as bytes for their file, and the texts of all its pages. */
 export interface PackedFacts {
   readonly facts: Uint8Array;
-  readonly texts: readonly Uint8Array[];
+  readonly texts: readonly string[];
 }
 
 /**
@@ -55,10 +55,11 @@ export interface PackedFacts {
  * @param texts of all pages, by path
  */
 export function packFacts(facts: SiteFacts, texts: ReadonlyMap<string, string>): PackedFacts {
-  const body = [...texts.values()].map((text) => Buffer.from(text));
-  const parts = placeParts(body);
+  const all = [...texts.values()];
+  const parts = placeParts(all);
   const places = new Map([...texts.keys()].map((path, i) => [path, parts[i]!]));
-  return { facts: serialize({ facts, places } satisfies Pick<KeptFacts, 'facts' | 'places'>), texts: body };
+  // The texts are in memory anyway: their bytes are made when they are written.
+  return { facts: serialize({ facts, places } satisfies Pick<KeptFacts, 'facts' | 'places'>), texts: all };
 }
 
 /** Most edited pages that are kept apart from the others. */
