@@ -18,6 +18,7 @@ import type {
 } from '../model/index.ts';
 import type { Range } from '../source/index.ts';
 import { builtInLanguages } from './built-in-languages.ts';
+import { CompactField } from './compact-field.ts';
 import { decodeDefault } from './decode-default.ts';
 import { decodeDescription } from './decode-descriptions.ts';
 import { isTooDeep, MapReader } from './map-reader.ts';
@@ -131,8 +132,7 @@ function decodeField(context: DecodeContext, node: MapNode, level: number): Fiel
   const description = map.any('description');
   const properties = map.list('properties');
   const isEmpty = !map.has('properties') || properties?.items.length === 0;
-  return {
-    kind: 'field',
+  return new CompactField(context.file, {
     key: key.text,
     type: map.text('type'),
     description: description && decodeDescription(context, 'description', description),
@@ -145,7 +145,7 @@ function decodeField(context: DecodeContext, node: MapNode, level: number): Fiel
     deprecated: readDeprecated(context, map.any('deprecated'), key),
     since: map.text('since'),
     range: node.range,
-  };
+  });
 }
 
 function decodeDisplay(

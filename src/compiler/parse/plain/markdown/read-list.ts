@@ -35,9 +35,10 @@ function readItem(
   readWords: ReadWords,
 ): ListItem {
   expectWords(text, content);
-  const [start, inner, behind] = [lines.pointAt(marker), lines.pointAt(content), lines.pointAt(end)];
+  const [start, inner] = [lines.pointAt(marker), lines.pointAt(content)];
   const children = readWords(text, content, end, lines);
-  const paragraph: Paragraph = { type: 'paragraph', children, position: { start: inner, end: behind } };
+  const behind = lines.pointAt(end);
+  const paragraph: Paragraph = { type: 'paragraph', children, position: lines.between(inner, behind) };
   const position = { start, end: behind };
   return { type: 'listItem', spread: false, checked: null, children: [paragraph], position };
 }

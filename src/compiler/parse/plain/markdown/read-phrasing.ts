@@ -3,7 +3,7 @@
 import type { Image, PhrasingContent } from 'mdast';
 import { giveUp } from '../give-up.ts';
 import { expectWords } from './line-starts.ts';
-import type { Lines, Point } from './points.ts';
+import type { Lines, Point, Position } from './points.ts';
 
 const codes = {
   lineFeed: 0x0a,
@@ -212,8 +212,8 @@ class PhrasingReader {
     return giveUp();
   }
 
-  #positionOf(start: number, end: number) {
-    return { start: this.#lines.pointAt(start), end: this.#lines.pointAt(end) };
+  #positionOf(start: number, end: number): Position {
+    return this.#lines.between(this.#lines.pointAt(start), this.#lines.pointAt(end));
   }
 }
 
