@@ -98,7 +98,8 @@ function render({ result, component, renderer }: Captured, address: Address, rou
 function copyOf(result: Result): Result {
   const copy = (value: unknown): unknown =>
     value instanceof Set ? new Set(value) : Array.isArray(value) ? [...(value as readonly unknown[])] : value;
-  const metadata = Object.fromEntries(Object.entries(result._metadata).map(([key, value]) => [key, copy(value)]));
+  const metadata: Record<string, unknown> = { ...result._metadata };
+  for (const key of Object.keys(metadata)) metadata[key] = copy(metadata[key]);
   const { styles, scripts, links } = result;
   return { ...result, styles: new Set(styles), scripts: new Set(scripts), links: new Set(links), _metadata: metadata };
 }

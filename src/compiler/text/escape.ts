@@ -2,14 +2,15 @@
 
 /** Escapes text for HTML or XML: for the content of an element, or for a quoted attribute. */
 export function escapeHtml(text: string): string {
-  return escapeText(text).replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+  // Most texts have nothing to escape.
+  return /[&<>"]/.test(text) ? escapeText(text).replace(/>/g, '&gt;').replace(/"/g, '&quot;') : text;
 }
 
 /**
  * Escapes text for the content of an HTML element only. It escapes as little as possible, because code has many `>`.
  */
 export function escapeText(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+  return /[&<]/.test(text) ? text.replace(/&/g, '&amp;').replace(/</g, '&lt;') : text;
 }
 
 /** Escapes text for a regular expression, so that the expression matches the text. */

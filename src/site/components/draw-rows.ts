@@ -19,8 +19,9 @@ function drawRow(row: RowView): string {
 
 /** A description of one paragraph needs no element around it. */
 function drawText(html: string): string {
-  const paragraph = /^<p>((?:(?!<p>)[^])*)<\/p>\s*$/.exec(html)?.[1];
-  if (paragraph !== undefined) return `<p class="text">${paragraph}</p>`;
+  const text = html.trimEnd();
+  const isParagraph = text.startsWith('<p>') && text.endsWith('</p>') && !text.includes('<p>', 1);
+  if (isParagraph) return `<p class="text">${text.slice(3)}`;
   return html === '' ? '' : `<div class="text">${html}</div>`;
 }
 
