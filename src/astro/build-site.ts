@@ -32,6 +32,8 @@ export interface BuildOptions {
   readonly threads?: number | undefined;
   /** Takes what the drawn pages reference. */
   readonly references: References;
+  /** Whether a route's pages may be viewed without waiting; absent if all may. */
+  readonly mayView?: (route: string) => boolean;
   /** Work of this thread that is needed after drawing, in small steps. It is done while other threads draw. */
   readonly laterWork: () => Iterable<void>;
   /** Called with what the next build changes the search index from (`SiteData.keptSearch`), if a thread has made it. */
@@ -95,6 +97,7 @@ export async function buildSite(data: SiteData, options: BuildOptions): Promise<
     threads,
     references,
     hasSearch: options.hasSiteFiles,
+    mayView: options.mayView ?? (() => true),
     *laterWork() {
       // This step takes long, and comes first, because other threads make the search index then.
       if (options.hasSiteFiles) agentFiles = data.writeAgentFiles(sha256);

@@ -3,12 +3,12 @@
 
 import { findDiskError, findMissingPart } from '../disk/index.ts';
 import {
+  beginSite,
   findLostFiles,
   keepTimes,
   listSiteFiles,
   markerFile,
   openAnswers,
-  openSite,
   PageReuse,
   References,
   SiteIncomplete,
@@ -96,11 +96,13 @@ export interface DrawOptions {
 export async function drawSite(project: Project, options: DrawOptions): Promise<Drawn> {
   const { folder, base, memory, kept, mayCache, threads, timeline, colours, shard } = options;
   timeline.start('load');
-  const [data, { buildSite, hasOwnCode: hasCode, listPages }] = await Promise.all([
-    openSite(project, mayCache, colours),
+  const [{ data, mayView, waitFor, finished }, { buildSite, hasOwnCode: hasCode, listPages }] = await Promise.all([
+    beginSite(project, mayCache, colours),
     import('../astro/index.ts'),
   ]);
   const hasOwnCode = hasCode(data);
+  // Errors of threads must not look like those of the site's own code.
+  if (hasOwnCode) await finished;
   // Code of the site's own may ask for anything.
   const reuse =
     hasOwnCode || (memory ?? kept) === undefined
@@ -129,7 +131,14 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
   let mayReuse: boolean;
   let search: unknown;
   try {
-    const counted = { ...data, viewPage: links.count(data.viewPage) };
+    const viewPage = links.count(data.viewPage);
+    const counted: SiteData = {
+      ...data,
+      viewPage: async (address, words) => {
+        await waitFor(address.route);
+        return viewPage(address, words);
+      },
+    };
     const build = (): Promise<boolean> =>
       buildSite(counted, {
         contentFolder: project.folder,
@@ -142,6 +151,7 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
         mayCache,
         threads,
         references,
+        mayView,
         *laterWork() {
           if (reuse === undefined) return;
           yield* options.facts?.prepare() ?? [];
@@ -156,6 +166,7 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
         onThread: (time) => timeline.addThread('drawing', time),
       });
     mayReuse = await (hasOwnCode ? withLateErrors(build) : build());
+    await finished;
   } catch (error) {
     throw hasOwnCode && isOfOwnCode(error, project.folder) ? new OwnCodeFailed(error, project.folder) : error;
   }

@@ -22,7 +22,9 @@ export async function highlightCodes(
   if (threads > 1) {
     const pool = new HighlightThreads(threads);
     try {
-      return await pool.colour(codes);
+      const encoded: string[] = [];
+      await pool.colour(codes, (at, made) => (encoded[at] = made));
+      return encoded;
     } finally {
       await pool.stop();
     }

@@ -1,4 +1,4 @@
-// Colours the samples of a content folder in other threads while this thread compiles the content.
+// Colours the samples of a content folder in other threads while this thread compiles the content and draws pages.
 
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -11,13 +11,19 @@ import type { HighlightThreads } from '../engines/index.ts';
 /** Kinds of samples from which a thread saves time: loading a grammar takes longer than colouring a sample. */
 const fewestKinds = 2;
 
+/** Takes the place of a code in a list, and its encoded tokens. */
+export type OnColour = (at: number, encoded: string) => void;
+
 export class EarlyColours {
   readonly #mayCache: boolean;
   readonly #onThread: (time: number) => void;
   #threads: HighlightThreads | undefined;
   #early: readonly CodeText[] = [];
+  /** Encoded tokens of early codes that have arrived. */
+  #arrived: string[] = [];
+  #onEarly: OnColour = ignore;
+  #made: Promise<void> = Promise.resolve();
   #samples: CompileMemory | undefined;
-  #made: Promise<readonly string[]> = Promise.resolve([]);
 
   /**
    * @param mayCache whether the cache of colours is used
@@ -79,37 +85,73 @@ export class EarlyColours {
     this.#early = listSampleCode(collectSamples(samples, ignore, memory?.sample.bind(memory)));
     this.#threads ??= new HighlightThreads(1);
     this.#threads.grow(Math.min(availableParallelism() - 1, threadsFor(this.#early)));
-    this.#made = this.#threads.colour(this.#early);
+    this.#made = this.#threads.colour(this.#early, (at, encoded) => {
+      this.#arrived[at] = encoded;
+      this.#onEarly(at, encoded);
+    });
     // An error is thrown by `colour`.
     this.#made.catch(() => {});
   }
 
   /**
-   * The encoded tokens of codes, in their order.
+   * Colours codes, in their order if other threads do it. The call may be made once before `stop`.
+   * @param onColour called for each code as soon as its colours are there
+   * @returns resolves when all codes are coloured
    * @throws the error of a thread
    */
-  async colour(codes: readonly CodeText[]): Promise<readonly string[]> {
-    if (this.#threads === undefined) {
+  async colour(codes: readonly CodeText[], onColour: OnColour): Promise<void> {
+    const threads = this.#threads;
+    if (threads === undefined) {
       const { highlightCodes } = await import('../engines/index.ts');
-      return highlightCodes(codes);
+      for (const [at, encoded] of (await highlightCodes(codes)).entries()) onColour(at, encoded);
+      return;
     }
-    const early = await this.#made;
-    const byCode = new ByCode<string>();
-    for (const [i, code] of this.#early.entries()) byCode.set(code, early[i]!);
-    const rest = codes.filter((code) => byCode.get(code) === undefined);
-    const made = await this.#threads.colour(rest);
-    for (const [i, code] of rest.entries()) byCode.set(code, made[i]!);
-    return codes.map((code) => byCode.get(code)!);
+    const early = new ByCode<number>();
+    for (const [number, code] of this.#early.entries()) early.set(code, number);
+    const rest: number[] = [];
+    const places = new Map<number, number>();
+    /** The numbers of the codes in the threads, which got the early ones first. */
+    const numbers = codes.map((code, at) => {
+      const number = early.get(code);
+      if (number === undefined) return this.#early.length + rest.push(at) - 1;
+      places.set(number, at);
+      return number;
+    });
+    await new Promise<void>((resolve, reject) => {
+      let open = codes.length;
+      const take: OnColour = (at, encoded) => {
+        onColour(at, encoded);
+        if (--open === 0) resolve();
+      };
+      if (open === 0) resolve();
+      this.#onEarly = (number, encoded) => {
+        const at = places.get(number);
+        if (at !== undefined) take(at, encoded);
+      };
+      for (const [number, encoded] of this.#arrived.entries()) {
+        if (encoded !== undefined) this.#onEarly(number, encoded);
+      }
+      this.#made.catch(reject);
+      threads
+        .colour(
+          rest.map((at) => codes[at]!),
+          (i, encoded) => take(rest[i]!, encoded),
+        )
+        .catch(reject);
+      threads.hurry(numbers);
+    });
   }
 
   /** Ends the threads, tells their processor times in milliseconds, and forgets the colours. */
   async stop(): Promise<void> {
-    const times = await this.#threads?.stop();
+    const threads = this.#threads;
     this.#threads = undefined;
     this.#early = [];
+    this.#arrived = [];
+    this.#onEarly = ignore;
     this.#samples = undefined;
-    this.#made = Promise.resolve([]);
-    for (const time of times ?? []) this.#onThread(time);
+    this.#made = Promise.resolve();
+    for (const time of (await threads?.stop()) ?? []) this.#onThread(time);
   }
 }
 

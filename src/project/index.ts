@@ -23,6 +23,7 @@ export { hasLostPages } from './lost-pages.ts';
 export { ContentSession, type DrawableState } from './content-session.ts';
 export { makeScratchFolder } from './scratch-folder.ts';
 export {
+  beginSite,
   checkContent,
   checkProjectSamples,
   NoContent,

@@ -10,9 +10,9 @@ import { describeProgram, findCacheFile, isAbsent } from '../disk/index.ts';
 import type { SiteAnswers } from '../outputs/index.ts';
 import { hashAnswer } from './build-memory.ts';
 import { keyOf, readFindings, writeFindings, type CheckResult } from './check-cache.ts';
-import type { EarlyColours } from './early-colours.ts';
+import { EarlyColours } from './early-colours.ts';
 import { loadMarkdownForms } from './load-markdown-forms.ts';
-import { openHighlighter } from './open-highlighter.ts';
+import { beginHighlighter } from './open-highlighter.ts';
 import { readContentFor, type ContentRead, type SampleWork } from './read-content.ts';
 import { cacheSyntaxes } from './syntax-cache.ts';
 
@@ -162,14 +162,51 @@ export async function readPages(folder: string, isUntrusted: boolean, work?: Sam
 /**
  * Prepares a project for drawing: colours all code of its pages that is not in the cache.
  * @param mayCache whether the cache of colours is used
- * @param colours the colours that `openProject` began with
  */
-export async function openSite(project: Project, mayCache = true, colours?: EarlyColours): Promise<SiteData> {
+export async function openSite(project: Project, mayCache = true): Promise<SiteData> {
+  const { data, finished } = await beginSite(project, mayCache, new EarlyColours(mayCache));
+  await finished;
+  return data;
+}
+
+/** A site whose pages may be viewed before all its code is coloured. */
+export interface BegunSite {
+  readonly data: SiteData;
+  /** Whether the colours of a route's pages are there: its views need them. */
+  readonly mayView: (route: string) => boolean;
+  /**
+   * Resolves when a route's pages may be viewed.
+   * @throws the error of a thread
+   */
+  readonly waitFor: (route: string) => Promise<void>;
+  /** Resolves when all code is coloured, and kept for the next build. Rejects with the error of a thread. */
+  readonly finished: Promise<void>;
+}
+
+/**
+ * Prepares a project for drawing as `openSite` does, and does not wait for the colours.
+ * @param colours the colours that `openProject` began with. They are stopped when all code is coloured
+ */
+export async function beginSite(
+  { resolved, folder }: Project,
+  mayCache: boolean,
+  colours: EarlyColours,
+): Promise<BegunSite> {
   const { listCode, viewContent } = await import('../outputs/index.ts');
-  const file = mayCache ? await findCacheFile(project.folder, 'colours') : undefined;
-  const highlighter = await openHighlighter(listCode(project.resolved), file, colours);
-  await colours?.stop();
-  return viewContent(project.resolved, highlighter, await loadMarkdownForms(project.resolved, project.folder));
+  const file = mayCache ? await findCacheFile(folder, 'colours') : undefined;
+  const counts = new Map<string, number>();
+  const codes = listCode(resolved, undefined, (route, count) => counts.set(route, count));
+  const highlighter = await beginHighlighter(codes, file, colours);
+  const finished = highlighter.finished.then(() => colours.stop());
+  // Views that wait get the error.
+  finished.catch(() => {});
+  const countOf = (route: string): number => counts.get(route) ?? 0;
+  return {
+    data: viewContent(resolved, highlighter, await loadMarkdownForms(resolved, folder)),
+    mayView: (route) => highlighter.has(countOf(route)),
+    waitFor: (route) => highlighter.wait(countOf(route)),
+    finished,
+  };
 }
 
 /** The answers that the pages of a project are drawn from. */

@@ -2,12 +2,12 @@
 // the number of threads: a page is drawn from its view alone.
 
 import { availableParallelism } from 'node:os';
-import type { PageView, SiteData, ViewWords } from '../../compiler/model/index.ts';
+import type { PageView, SiteData } from '../../compiler/model/index.ts';
 import type { References } from '../../project/index.ts';
 import { wordsIn } from '../../site/index.ts';
 import { PageWriter } from './page-writer.ts';
 import { shareSiteData, type Drawing } from '../site-module.ts';
-import { loadTemplates, placeProgram } from '../templates/template-program.ts';
+import { loadTemplates, placeProgram, type DrawPage } from '../templates/template-program.ts';
 import type { Templates } from '../templates/templates.ts';
 import { DrawPool } from './draw-pool.ts';
 import type { PageToDraw } from './list-pages.ts';
@@ -27,6 +27,8 @@ export interface DrawPagesOptions {
   readonly hasOwnCode: boolean;
   /** Takes what the pages reference. */
   readonly references: References;
+  /** Whether a route's pages may be viewed without waiting. */
+  readonly mayView: (route: string) => boolean;
   /** Whether the site's search index is needed. */
   readonly hasSearch: boolean;
   /** Work of this thread for later, in small steps. It is done while other threads have enough to do. */
@@ -54,10 +56,8 @@ export async function drawPages(pages: readonly PageToDraw[], options: DrawPages
   const makeTwins = openTwinMaker(data);
   /** The views that were made last. */
   let views: PageView[] = [];
-  let words: ViewWords | undefined;
-  const viewPage: SiteData['viewPage'] = async (address, given) => {
-    words = given;
-    const view = await data.viewPage(address, given);
+  const viewPage: SiteData['viewPage'] = async (address, words) => {
+    const view = await data.viewPage(address, words);
     views.push(view);
     onPage();
     return view;
@@ -65,14 +65,14 @@ export async function drawPages(pages: readonly PageToDraw[], options: DrawPages
   shareSiteData({ ...data, viewPage });
   const programFolder = placeProgram(templates, options.programFolder);
   const threads = options.threads ?? threadsFor(pages.length);
-  // Threads start before this thread loads the templates, so that they load them at the same time.
   const pool =
     threads > 1
       ? new DrawPool(threads - 1, { data, hasOwnCode, templates, drawing, outDir, programFolder, references })
       : undefined;
   try {
     if (options.hasSearch) pool?.writeSearch(data.listSearchParts());
-    const draw = await loadTemplates(templates, programFolder, drawing.assetBase, hasOwnCode);
+    const work = options.laterWork();
+    let opening: Promise<DrawPage> | undefined;
     const writer = new PageWriter(outDir, data.publicFiles);
     const takeViews = (): readonly PageView[] => {
       const taken = views;
@@ -80,33 +80,35 @@ export async function drawPages(pages: readonly PageToDraw[], options: DrawPages
       return taken;
     };
     const drawHere = async (page: PageToDraw): Promise<void> => {
+      const draw = await (opening ??= loadTemplates(templates, programFolder, drawing.assetBase, hasOwnCode));
       writer.write(page.file, await draw(page), references);
       for (const view of takeViews()) writer.writeTexts(makeTwins(view));
     };
-    if (pool === undefined) {
-      for (const page of pages) await drawHere(page);
-      return undefined;
-    }
-    const work = options.laterWork();
+    const words = wordsIn(data.lang);
     for (const group of groupByRoute(pages)) {
-      // The first page tells the words of the interface, which only templates know.
-      const isForPool = words !== undefined && group.every(({ address }) => address !== undefined);
-      if (!isForPool || !(await isThreadFree(pool, work))) {
+      while (!options.mayView(group[0]!.route) && work.next().done !== true) await pass();
+      const isForPool = group.every(({ address }) => address !== undefined);
+      if (pool === undefined || !isForPool || !(await isThreadFree(pool, work))) {
         for (const page of group) await drawHere(page);
         continue;
       }
-      for (const { address } of group) await viewPage(address!, words!);
+      for (const { address } of group) await viewPage(address!, words.values);
       const made = takeViews();
-      const sources = made.map((view) => data.sourceOfTwins(view, wordsIn(data.lang)));
+      const sources = made.map((view) => data.sourceOfTwins(view, words));
       const files = made.flatMap(({ address }) => withoutPublic([...data.writePageData(address)], data));
       pool.draw({ pages: group, views: made, sources, files });
     }
     while (work.next().done !== true);
-    await pool.finish();
-    return pool.search;
+    await pool?.finish();
+    return pool?.search;
   } finally {
     for (const time of (await pool?.stop()) ?? []) options.onThread?.(time);
   }
+}
+
+/** Lets results of other threads arrive. */
+function pass(): Promise<void> {
+  return new Promise((done) => setImmediate(done));
 }
 
 /** Waits for a free thread, as long as this thread has other work. */

@@ -5,6 +5,7 @@ import type {
   Language,
   LanguageId,
   LineMark,
+  ResolvedBlock,
   ResolvedPanel,
   ResolvedModel,
   SampleIndex,
@@ -117,10 +118,15 @@ function addMarks(code: PanelCode, more: readonly LineMark[] = []): PanelCode {
 /**
  * All code that the pages of a site show, each piece once, in the order of the pages.
  * @param tree the language whose tree shows the code, or the first one for the default tree; absent for all trees
+ * @param onPage called after each page with the number of codes so far, which has all that the page shows
  */
-export function listCode({ pages, site: { languages } }: ResolvedModel, tree?: LanguageId): readonly CodeText[] {
+export function listCode(
+  { pages, site: { languages } }: ResolvedModel,
+  tree?: LanguageId,
+  onPage: (route: string, count: number) => void = () => {},
+): readonly CodeText[] {
   const codes = new Map<string, CodeText>();
-  for (const block of [...pages.values()].flatMap(({ blocks }) => blocks)) {
+  const add = (block: ResolvedBlock): void => {
     // Inside a selector, a reader may see another language than that of the tree.
     const shown =
       tree === undefined || block.limitedTo !== undefined ? languages : languages.filter(({ id }) => id === tree);
@@ -131,6 +137,10 @@ export function listCode({ pages, site: { languages } }: ResolvedModel, tree?: L
         if (code) codes.set(`${code.grammar} ${code.text}`, { text: code.text, grammar: code.grammar });
       }
     }
+  };
+  for (const [route, { blocks }] of pages) {
+    blocks.forEach(add);
+    onPage(route, codes.size);
   }
   return [...codes.values()];
 }
