@@ -36,8 +36,7 @@ export class LinkedWords {
 
   /** Short texts about all words that are names of the reference. */
   get byWord(): ReadonlyMap<string, string> {
-    this.#byWord ??= new Map([...describeWords(this.#resolved)].map(([name, text]) => [name, this.#shorten(text)]));
-    return this.#byWord;
+    return (this.#byWord ??= describeWords(this.#resolved, this.#shorten));
   }
 
   /** Everything that links of all samples depend on: documented paths, and the words of packages. */
@@ -76,13 +75,16 @@ export class LinkedWords {
   }
 }
 
-function describeWords({ pages }: ResolvedModel): ReadonlyMap<string, string> {
+/** Most texts of a word that are kept before they are shortened. Those of all words take much memory at once. */
+const maxTexts = 32;
+
+function describeWords({ pages }: ResolvedModel, shorten: (text: string) => string): ReadonlyMap<string, string> {
   const byWord = new Map<string, string[]>();
   const add = (name: string | undefined, text: string): void => {
     for (const [found] of (name ?? '').matchAll(word)) {
       const known = byWord.get(found);
-      if (known) known.push(text);
-      else byWord.set(found, [text]);
+      if (known === undefined) byWord.set(found, [text]);
+      else if (known.push(text) === maxTexts) known.splice(0, maxTexts, shorten(known.join('\n')));
     }
   };
   for (const { route, entities } of pages.values()) {
@@ -108,7 +110,7 @@ function describeWords({ pages }: ResolvedModel): ReadonlyMap<string, string> {
       }
     }
   }
-  return new Map([...byWord].map(([name, texts]) => [name, texts.join('\n')]));
+  return new Map([...byWord].map(([name, texts]) => [name, shorten(texts.join('\n'))]));
 }
 
 /** The languages in which a page shows each anchor. */
