@@ -54,7 +54,7 @@ export function sizeOf({ pages }: WordTable, page: number): number {
 }
 
 /** Puts the counts of all pages into a table. */
-export function makeTable(counted: readonly PageCount[]): WordTable {
+export function makeTable(counted: Iterable<PageCount>): WordTable {
   const words = new Map<string, number>();
   const counts: number[] = [];
   const pages: number[] = [];

@@ -23,8 +23,9 @@ export interface SearchIndex {
 export function makeSearchIndex(records: SearchRecords): SearchIndex {
   const { files, addFile } = collectFiles();
   const table = makeTable(countPages(records));
-  const rows = records.pages.map((page) => excerptsOf(page, records));
-  const file = writeTexts(table, addFile, (first, end) => addFile('pages', rows.slice(first, end)));
+  const rowsOf = (first: number, end: number): ExcerptFile =>
+    records.pages.slice(first, end).map((page) => excerptsOf(page, records));
+  const file = writeTexts(table, addFile, (first, end) => addFile('pages', rowsOf(first, end)));
   const texts = addFile('texts', file);
   const ids = records.languages.length > 0 ? records.languages.map(({ id }) => id) : [undefined];
   const writeSymbols = prepareSymbols(records, texts);

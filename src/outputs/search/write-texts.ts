@@ -23,10 +23,10 @@ const weightSteps = 7;
 /** Adds a file and returns its name. */
 type AddFile = (kind: string, content: unknown) => string;
 
-/** Counts the words of all pages. */
-export function countPages(records: SearchRecords): readonly PageCount[] {
+/** Counts the words of all pages, one after the other: together, the counts of a large site take much memory. */
+export function* countPages(records: SearchRecords): Generator<PageCount, void> {
   const splitter = new WordSplitter();
-  return records.pages.map((page) => countPage(page, records, splitter));
+  for (const page of records.pages) yield countPage(page, records, splitter);
 }
 
 /**
