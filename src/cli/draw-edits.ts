@@ -57,7 +57,8 @@ export async function drawEdits(
   timeline.start('compile');
   const opened = await openEdits(content, memory, colours);
   if (opened === undefined) return undefined;
-  const { resolved, data, routes, changed, search, hasNavigation, isRestyled, trees, kept, recordOf } = opened;
+  const { resolved, data, routes, changed, search, hostFiles, hasNavigation, isRestyled, trees, kept, recordOf } =
+    opened;
   timeline.start('load');
   const { buildSite, openTreeDrawer } = await import('../astro/index.ts');
   const own = new Set(routes);
@@ -87,7 +88,8 @@ export async function drawEdits(
   if (!isWhole) return undefined;
   timeline.start('files');
   const fileOf = (address: Address): string => `${pathOf(address)}index.html`;
-  await writeEditedFiles(data, folder, path, memory.place, search.files, hasNavigation);
+  const changedFiles = new Map([...search.files, ...hostFiles]);
+  await writeEditedFiles(data, folder, path, memory.place, changedFiles, hasNavigation);
   const last = memory.last!;
   const before = [...last.outputs.keys()];
   const isPage = (file: string): boolean =>

@@ -1,27 +1,24 @@
-// Pages of which only words were edited, and edited samples → the site with the pages that show them compiled anew,
-// without the other pages. Everything that other pages, lists and findings read of the pages is compared with their
-// state before the edit. Only the pages that name a sample show it.
+// Edited pages and samples → the site with the pages that show them compiled anew, without the other pages. Everything
+// that other pages and findings read of the pages is compared with their state before the edit. Only the pages that name
+// a sample show it.
 
 import { checkModel } from './check/index.ts';
 import { collectSamples } from './collect/index.ts';
 import { editFacts, type FileEdit } from './edit-facts.ts';
-import { describeShape, type PageShape } from './describe-shape.ts';
+import { describeFace, type PageFace } from './describe-face.ts';
 import type { Report } from './diagnostics/index.ts';
 import { KeptSite, makeReadPage, type KeptFiles, type ReadPage } from './kept-site.ts';
 import { NotKept } from './lazy.ts';
-import type { Page, ResolvedModel, Sample, SampleIndex, SiteFacts } from './model/index.ts';
+import { keepsTargets } from './keeps-targets.ts';
+import { listPage } from './list-facts.ts';
+import type { Entity, Page, PageFacts, ResolvedModel, Sample, SampleIndex, SiteFacts } from './model/index.ts';
 import { runSteps } from './pipeline.ts';
+import { renewPages } from './renew-pages.ts';
 import type { SourceFile } from './source/index.ts';
-
-/** An edited page. */
-export interface PageEdit extends FileEdit {
-  /** Where the texts begin in `before` that other pages read. */
-  readonly readElsewhere: readonly number[];
-}
 
 /** What was edited in a site. */
 export interface SiteEdits {
-  readonly pages: readonly PageEdit[];
+  readonly pages: readonly FileEdit[];
   /** Paths of samples. */
   readonly samples: readonly string[];
   /** Navigation files, and `site.yaml`. */
@@ -35,8 +32,10 @@ export interface EditedSite {
   readonly before: ResolvedModel;
   /** Routes of the edited pages, and of those that may show edited samples. */
   readonly routes: readonly string[];
-  /** By route: where the texts begin now that other pages read. */
-  readonly readElsewhere: ReadonlyMap<string, readonly number[]>;
+  /** By route: the facts of these pages after the edits. */
+  readonly facts: ReadonlyMap<string, PageFacts>;
+  /** Whether titles of links have changed that sections take from their pages. */
+  readonly hasTitles: boolean;
 }
 
 /** As many unedited pages are compiled, or a third of a larger site: with more, compiling all of them costs less. */
@@ -50,7 +49,7 @@ const maxPages = 100;
  * @param facts of the site before the edits, whose other files have not changed
  * @returns undefined if an edit changes more than words of its own page and the texts of samples, or a file has
  * findings: then the whole site has to be compiled. Of navigation files, titles of links may change; of `site.yaml`,
- * the accent colour
+ * the accent colour. Of pages, everything that no other file reads
  */
 export function compileEdited(facts: SiteFacts, edits: SiteEdits, files: KeptFiles): EditedSite | undefined {
   const samples = edits.samples.map((path) => files.readSample(path));
@@ -79,17 +78,17 @@ function listShowing(
   edits: SiteEdits,
   samples: readonly Sample[],
   files: KeptFiles,
-): readonly PageEdit[] | undefined {
+): readonly FileEdit[] | undefined {
   if (samples.length === 0) return [];
   const edited = new Set(edits.pages.map(({ after }) => after.path));
   const stems = new Set(samples.map(({ stem }) => stem));
   const pages = facts.pages.filter((page) => !edited.has(page.path) && page.stems.some((stem) => stems.has(stem)));
   if (pages.length > maxPages) return undefined;
-  const showing: PageEdit[] = [];
-  for (const { path, readElsewhere } of pages) {
+  const showing: FileEdit[] = [];
+  for (const { path } of pages) {
     const file = files.readPage(path);
     if (file === undefined) return undefined;
-    showing.push({ before: file, after: file, readElsewhere });
+    showing.push({ before: file, after: file });
   }
   return showing;
 }
@@ -119,26 +118,27 @@ function compare(
       report: to,
       edited: readAll(texts, readPage, to),
     });
-  const after = open(
-    renewed,
-    edits.map((edit) => edit.after),
-    report,
-  ).resolved;
+  const texts = edits.map((edit) => edit.after);
+  const { resolved } = open(renewed, texts, report);
   if (!isSound) return undefined;
   const before = open(
     facts,
     edits.map((edit) => edit.before),
     () => {},
   ).resolved;
-  const readElsewhere = new Map<string, readonly number[]>();
-  for (const [i, route] of [...routesOf(edits, facts)].entries()) {
-    const places = movePlaces(edits[i]!, before, after, route);
-    if (places === undefined) return undefined;
-    readElsewhere.set(route, places);
+  const changed = new Map<string, PageFacts>();
+  for (const route of routesOf(edits, facts)) {
+    const page = renewPage(facts, before, resolved, route);
+    if (page === undefined) return undefined;
+    changed.set(route, page);
   }
-  const routes = [...readElsewhere.keys()];
+  const now = renewPages(renewed, [...changed.values()]);
+  if (now === undefined) return undefined;
+  const hasTitles = now.sections !== renewed.sections;
+  const after = hasTitles ? open(now, texts, () => {}).resolved : resolved;
+  const routes = [...changed.keys()];
   checkPages(after, routes, collectSamples(samples, report), report);
-  return isSound ? { resolved: after, before, routes, readElsewhere } : undefined;
+  return isSound ? { resolved: after, before, routes, facts: changed, hasTitles } : undefined;
 }
 
 function readAll(files: readonly SourceFile[], readPage: ReadPage, report: Report): ReadonlyMap<string, Page> {
@@ -150,28 +150,46 @@ function readAll(files: readonly SourceFile[], readPage: ReadPage, report: Repor
   );
 }
 
-function routesOf(edits: readonly PageEdit[], facts: SiteFacts): readonly string[] {
+function routesOf(edits: readonly FileEdit[], facts: SiteFacts): readonly string[] {
   const routes = new Map(facts.pages.map(({ path, route }) => [path, route]));
   return edits.map(({ after }) => routes.get(after.path)!);
 }
 
-/** The new places of texts that other pages read; undefined if one of them has changed, or more than words has. */
-function movePlaces(
-  { readElsewhere }: PageEdit,
+/** The new facts of an edited page; undefined if something has changed that other files read. */
+function renewPage(
+  facts: SiteFacts,
   before: ResolvedModel,
   after: ResolvedModel,
   route: string,
+): PageFacts | undefined {
+  const isShownElsewhere = ({ language, key: { value: key } }: Entity): boolean =>
+    facts.referenced.has(key) || (facts.entities.get(language)?.get(key)?.length ?? 0) !== 2;
+  const faceIn = ({ model, pages }: ResolvedModel): PageFace =>
+    describeFace(model.pages.get(route)!, pages.get(route)!, isShownElsewhere);
+  const last = facts.pages.find((page) => page.route === route)!;
+  const places = movePlaces(last.readElsewhere, faceIn(before), faceIn(after));
+  if (places === undefined) return undefined;
+  const [old, now] = [before, after].map(({ pages }) => pages.get(route)!);
+  if (!keepsTargets(facts, old!, now!)) return undefined;
+  const page = listPage(now!, places);
+  // The only block without samples may be gone, which is a finding about the site.
+  if (facts.found.has('.') && page.stems.join() !== last.stems.join()) return undefined;
+  return page;
+}
+
+/** The new places of texts that other pages read; undefined if one of them has changed, or the face has. */
+function movePlaces(
+  readElsewhere: readonly number[],
+  before: PageFace,
+  after: PageFace,
 ): readonly number[] | undefined {
-  const shapeIn = ({ model, pages }: ResolvedModel): PageShape =>
-    describeShape(model.pages.get(route)!, pages.get(route)!);
-  const [old, now] = [shapeIn(before), shapeIn(after)];
-  if (old.shape !== now.shape) return undefined;
+  if (before.face !== after.face) return undefined;
   const read = new Set(readElsewhere);
   const places: number[] = [];
-  for (const [i, text] of old.texts.entries()) {
+  for (const [i, text] of before.texts.entries()) {
     if (!read.delete(text.node.range.start)) continue;
-    if (text.value !== now.texts[i]!.value) return undefined;
-    places.push(now.texts[i]!.node.range.start);
+    if (text.value !== after.texts[i]!.value) return undefined;
+    places.push(after.texts[i]!.node.range.start);
   }
   return read.size === 0 ? places : undefined;
 }

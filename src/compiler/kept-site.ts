@@ -227,7 +227,12 @@ export class KeptSite {
     const { collectedSite, assets, publicFiles, redirects, pages } = this.#facts;
     const anchors = new LazyMap<string, LinkablePage>(new Set(['', ...routes]), (route) =>
       this.#indexes.has(route)
-        ? linkableOf(this.#stub(route, () => this.#unlinkedAt(route).resolved))
+        ? linkableOf(
+            // The facts of an edited page are those before the edit.
+            this.#edited.has(route)
+              ? this.#unlinkedAt(route).resolved
+              : this.#stub(route, () => this.#unlinkedAt(route).resolved),
+          )
         : { anchors: new Set(), headingPaths: new Map(), isDamaged: false },
     );
     return {

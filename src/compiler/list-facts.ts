@@ -14,6 +14,7 @@ import {
   type FormFacts,
   type Item,
   type LeafPlaces,
+  type LinkTarget,
   type MarkdownText,
   type MergedNode,
   type NavigationLink,
@@ -21,6 +22,7 @@ import {
   type PageFacts,
   type ResolvedEntity,
   type ResolvedModel,
+  type ResolvedPage,
   type SiteFacts,
 } from './model/index.ts';
 
@@ -39,7 +41,8 @@ export function listFacts(
       [...page.entities.values()].flatMap((entities) => entities.map((entity, i) => [entity, i] as const)),
     ),
   );
-  const readElsewhere = findReadElsewhere({ model, pages });
+  const referenced = namesOfReferences(model);
+  const readElsewhere = findReadElsewhere({ model, pages }, referenced);
   return {
     collectedSite: model.site,
     site,
@@ -47,16 +50,7 @@ export function listFacts(
     redirects,
     assets: model.assets,
     publicFiles: model.publicFiles,
-    pages: [...pages.values()].map(({ route, page, title, languages, entities, blocks }): PageFacts => ({
-      route,
-      path: page.file.path,
-      title,
-      isDamaged: page.isDamaged,
-      languages: languages && [...languages],
-      entities: entities.map(({ id, forms }) => ({ id, forms: [...forms].map(listForm) })),
-      readElsewhere: [...(readElsewhere.get(page) ?? [])],
-      stems: [...new Set(blocks.flatMap(({ panels }) => panels.flatMap(({ stem }) => stem ?? [])))],
-    })),
+    pages: [...pages.values()].map((page) => listPage(page, [...(readElsewhere.get(page.page) ?? [])])),
     entities: new Map(
       [...model.entities].map(([language, byKey]) => [
         language,
@@ -70,7 +64,39 @@ export function listFacts(
     ),
     descriptions: listLeaves(model.descriptions, indexes),
     found: new Set(diagnostics.flatMap(filesOf)),
+    referenced,
+    hasDangling: model.site.redirects.length > redirects.size || [...pages.values()].some(hasDangling),
+    withoutNavigation: new Set(sections.flatMap(({ path }) => (model.navigation.has(path) ? [] : path))),
   };
+}
+
+/**
+ * The facts of a page.
+ * @param readElsewhere where the texts begin in its file that other pages read
+ */
+export function listPage(resolved: ResolvedPage, readElsewhere: readonly number[]): PageFacts {
+  const { route, page, title, languages, entities, blocks } = resolved;
+  return {
+    route,
+    path: page.file.path,
+    title,
+    isDamaged: page.isDamaged,
+    languages: languages && [...languages],
+    entities: entities.map(({ id, forms }) => ({ id, forms: [...forms].map(listForm) })),
+    readElsewhere,
+    stems: [...new Set(blocks.flatMap(({ panels }) => panels.flatMap(({ stem }) => stem ?? [])))],
+    anchors: [...new Set([...resolved.links.values()].flatMap((target) => anchorElsewhere(target, route)))],
+  };
+}
+
+/** The anchor of another page that a link leads to. */
+function anchorElsewhere(target: LinkTarget, route: string): readonly string[] {
+  if (target.kind !== 'page' || target.anchor === undefined || target.route === route) return [];
+  return [`${target.route}#${target.anchor}`];
+}
+
+function hasDangling({ links }: ResolvedPage): boolean {
+  return [...links.values()].some(({ kind }) => kind === 'dangling');
 }
 
 /** A link without its place, which is in a file of the content. */
@@ -129,10 +155,10 @@ function listLeaves(tree: ReadonlyMap<string, MergedNode>, indexes: ReadonlyMap<
  * Where the texts begin that other pages show, and those of entities with the same key as another one: their texts
  * decide which of them an entity reference or a type means.
  */
-function findReadElsewhere({
-  model,
-  pages,
-}: Pick<ResolvedModel, 'model' | 'pages'>): ReadonlyMap<Page, ReadonlySet<number>> {
+function findReadElsewhere(
+  { model, pages }: Pick<ResolvedModel, 'model' | 'pages'>,
+  referenced: ReadonlySet<string>,
+): ReadonlyMap<Page, ReadonlySet<number>> {
   const byFile = new Map([...model.pages.values()].map((page) => [page.file, page]));
   const found = new Map<Page, Set<number>>();
   const add = (text: MarkdownText): void => {
@@ -144,11 +170,10 @@ function findReadElsewhere({
     const shown = [...markdownOf(entities), ...ownTexts(entities), ...shared.map(({ description }) => description)];
     for (const text of shown) if (text !== undefined && text.file !== page.file) add(text);
   }
-  const named = namesOfReferences(model);
   for (const byKey of model.entities.values()) {
     for (const [key, same] of byKey) {
       if (same.length < 2) continue;
-      for (const { entity } of same) if (isObject(entity) || named.has(key)) writtenTexts(entity).forEach(add);
+      for (const { entity } of same) if (isObject(entity) || referenced.has(key)) writtenTexts(entity).forEach(add);
     }
   }
   return found;

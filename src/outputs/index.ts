@@ -10,5 +10,6 @@ export {
   type ChangedTree,
 } from './html/index.ts';
 export { viewContent } from './view-content.ts';
-export { changeSearch, isListedTheSame, listCodeOf } from './view-edited.ts';
+export { changeHostFiles, changeSearch, listCodeOf } from './view-edited.ts';
+export { hasOtherCode, isListedTheSame, isSeenTheSame } from './compare-edited.ts';
 export type { SearchChanges } from './search/index.ts';

@@ -1,8 +1,7 @@
-// A site of which only words of some pages were edited → what changes besides these pages.
+// A site of which some pages were edited → what changes besides these pages.
 
 import type { CodeText, LanguageId, ResolvedModel } from '../compiler/model/index.ts';
-import { routeFrom } from '../compiler/source/index.ts';
-import { describePage, listCode, viewSearchPage } from './html/index.ts';
+import { listCode, pageTitle, routesFile, routeLine, viewSearchPage } from './html/index.ts';
 import { changeSearchIndex, type KeptSearch, type SearchChanges } from './search/index.ts';
 
 /** All code that some pages show. */
@@ -10,39 +9,54 @@ export function listCodeOf(resolved: ResolvedModel, routes: readonly string[]): 
   return listCode({ ...resolved, pages: new Map(routes.map((route) => [route, resolved.pages.get(route)!])) });
 }
 
-/**
- * Whether lists of pages for programs say the same about the pages: `llms.txt` and skills.
- * @param hasSamples whether samples of the pages were edited
- */
-export function isListedTheSame(
-  before: ResolvedModel,
-  after: ResolvedModel,
-  routes: readonly string[],
-  hasSamples: boolean,
-): boolean {
-  const { languages, outputs, skills } = after.site;
-  if (!outputs.llms && !outputs.skills) return true;
-  // Skills show a sample of the quick start.
-  const start = skills.quickStart?.value;
-  if (hasSamples && outputs.skills && start !== undefined && routes.includes(routeFrom(start))) return false;
-  return routes.every((route) => {
-    const [old, now] = [before, after].map(({ pages }) => pages.get(route)!);
-    return [undefined, ...languages].every((language) => describePage(old!, language) === describePage(now!, language));
-  });
+/** A site before and after edits that left the routes of all pages as they were. */
+export interface SiteChange {
+  readonly before: ResolvedModel;
+  readonly after: ResolvedModel;
 }
 
 /**
  * The changes of the search index.
  * @param kept what `keptSearch` of the last build's data returned
+ * @param routes of edited pages, whose symbols have not changed
  * @param readFile reads a file of the last site by its path from the top
  */
 export function changeSearch(
   kept: unknown,
-  resolved: ResolvedModel,
+  { before, after }: SiteChange,
   routes: readonly string[],
   readFile: (path: string) => string,
 ): SearchChanges {
-  const pages = routes.map((route) => viewSearchPage(resolved.pages.get(route)!, resolved));
-  const languages = resolved.site.languages.map(({ id, label }): { id: LanguageId; label: string } => ({ id, label }));
+  const pages = routes.map((route) => ({
+    ...viewSearchPage(after.pages.get(route)!, after),
+    lastTitle: pageTitle(before.pages.get(route)!),
+  }));
+  const languages = after.site.languages.map(({ id, label }): { id: LanguageId; label: string } => ({ id, label }));
   return changeSearchIndex(kept as KeptSearch, pages, languages, readFile);
+}
+
+/**
+ * The changed files for crawlers, by path from the top of the site: the list of titles.
+ * @param routes of edited pages
+ * @param readFile reads a file of the last site by its path from the top
+ * @throws an error if a page has not exactly one line in the list
+ */
+export function changeHostFiles(
+  { before, after }: SiteChange,
+  routes: readonly string[],
+  readFile: (path: string) => string,
+): ReadonlyMap<string, string> {
+  const lines = routes.map((route) => [before, after].map(({ pages }) => routeLine(pages.get(route)!)));
+  const changed = lines.filter(([old, now]) => old !== now);
+  if (changed.length === 0 || after.model.publicFiles.has(routesFile)) return new Map();
+  return new Map([
+    [routesFile, changed.reduce((text, [old, now]) => replaceOnce(text, old!, now!), readFile(routesFile))],
+  ]);
+}
+
+/** @throws an error if a text does not contain another one exactly once */
+function replaceOnce(text: string, old: string, now: string): string {
+  const at = text.indexOf(old);
+  if (at < 0 || text.includes(old, at + 1)) throw new Error(`The text does not contain ${old} once.`);
+  return text.slice(0, at) + now + text.slice(at + old.length);
 }

@@ -3,7 +3,7 @@
 // build reads only what it needs.
 
 import { deserialize, serialize } from 'node:v8';
-import type { SiteFacts } from '../compiler/model/index.ts';
+import type { PageFacts, SiteFacts } from '../compiler/model/index.ts';
 import {
   findCacheFile,
   placeParts,
@@ -17,7 +17,7 @@ import {
 
 /** What edits have changed since the facts were written. */
 export interface KeptEdits {
-  /** Edited pages, by path from the content folder. */
+  /** Edited files, by path from the content folder. */
   readonly edits: ReadonlyMap<string, KeptEdit>;
   /** What the search index is changed from. */
   readonly search: unknown;
@@ -27,8 +27,8 @@ export interface KeptEdit {
   readonly text: string;
   /** The state of the file with this text. */
   readonly state: FileState;
-  /** Where the texts begin that other pages read. */
-  readonly readElsewhere: readonly number[];
+  /** The facts of an edited page. */
+  readonly page?: PageFacts | undefined;
 }
 
 /** What a build needs in any case to compile edits alone. */

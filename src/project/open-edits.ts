@@ -1,11 +1,10 @@
-// A content folder in which only pages, samples and navigation files were edited → the pages that show the edits,
-// compiled alone, and the data to draw them.
+// A content folder in which only pages, samples, navigation files and `site.yaml` were edited → the pages that show the
+// edits, compiled alone, and the data to draw them.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { EditedSite, FileEdit, KeptFiles, PageEdit } from '../compiler/index.ts';
+import type { EditedSite, FileEdit, KeptFiles } from '../compiler/index.ts';
 import type { SiteData, SiteFacts } from '../compiler/model/index.ts';
-import type { SourceFile } from '../compiler/source/index.ts';
 import { findCacheFile } from '../disk/index.ts';
 import type { ChangedTree, SearchChanges } from '../outputs/index.ts';
 import type { EarlyColours } from './early-colours.ts';
@@ -23,6 +22,8 @@ export interface OpenedEdits extends Pick<EditedSite, 'resolved'> {
   readonly changed: ReadonlyMap<string, readonly string[]>;
   readonly data: SiteData;
   readonly search: SearchChanges;
+  /** Changed files for crawlers, by path from the top of the site. */
+  readonly hostFiles: ReadonlyMap<string, string>;
   /** Whether files with the navigation of large sections may have changed. */
   readonly hasNavigation: boolean;
   /** Whether pages have another style sheet. */
@@ -61,45 +62,54 @@ export async function openEdits(
   const found = sortEdits(memory.changedInputs ?? [], inputs);
   if (last === undefined || found === undefined) return undefined;
   const { pages, samples, others: rest } = found;
-  const [kept, words, compiler, outputs] = await Promise.all([
+  const [kept, compiler, outputs] = await Promise.all([
     memory.readFacts(),
-    samples.length > 0 ? memory.readWords() : undefined,
     import('../compiler/index.ts'),
     import('../outputs/index.ts'),
   ]);
   if (kept === undefined || !mayCompileAlone(kept.facts.site)) return undefined;
-  if (samples.length > 0 && words === undefined) return undefined;
   const texts = await memory.readTexts(placesOf([...pages, ...rest], kept));
   if (texts === undefined) return undefined;
   const files = openKeptFiles(folder, inputs.keys());
   await colours.startEdited(samples.flatMap((path) => files.readSample(path) ?? []));
   const known = { kept, texts, files, last };
   const edited = listFileEdits([...pages, ...rest], known);
-  const facts = renewAll(kept, compiler.renewFacts);
+  const facts = renewAll(kept, compiler);
   if (edited === undefined || facts === undefined) return undefined;
-  const pageEdits = edited.filter(({ after }) => isRoutedPage(after.path)).flatMap(withPlaces(kept));
+  const pageEdits = edited.filter(({ after }) => isRoutedPage(after.path));
   const otherEdits = edited.filter(({ after }) => !isRoutedPage(after.path));
   const site = compiler.compileEdited(facts, { pages: pageEdits, samples, others: otherEdits }, files);
   if (site === undefined) return undefined;
   const { resolved, before } = site;
-  if (!outputs.isListedTheSame(before, resolved, site.routes, samples.length > 0)) return undefined;
+  if (!outputs.isSeenTheSame(before, resolved, site.routes)) return undefined;
+  const hasCode = outputs.hasOtherCode(before, resolved, site.routes);
+  const needsWords = samples.length > 0 || hasCode;
+  const words = needsWords ? await memory.readWords() : undefined;
+  if (needsWords && words === undefined) return undefined;
+  if (!outputs.isListedTheSame(before, resolved, site.routes, needsWords)) return undefined;
   const edits = new Map(kept.edits);
   for (const path of [...pages, ...rest]) {
     const edit = edits.get(path);
     // The state of a file may have changed alone.
     if (edit !== undefined) edits.set(path, { ...edit, state: inputs.get(path)! });
   }
-  const places = new Map(pageEdits.map(({ after }, i) => [after.path, site.readElsewhere.get(site.routes[i]!)!]));
+  const factsOf = new Map([...site.facts.values()].map((page) => [page.path, page]));
   for (const { after } of edited) {
     const { path, text } = after;
-    edits.set(path, { text, state: inputs.get(path)!, readElsewhere: places.get(path) ?? [] });
+    edits.set(path, { text, state: inputs.get(path)!, page: factsOf.get(path) });
   }
   if (edits.size > maxEdits) return undefined;
-  const { answer } = outputs.listAnswers(resolved, hashAnswer, words);
+  const { answer, questionsOf } = outputs.listAnswers(resolved, hashAnswer, words);
+  // A page with its first sample asks more.
+  if (!site.routes.every((route) => isSameSet(questionsOf(route), last.routes.get(route)?.answers))) return undefined;
   const ofPages = words === undefined ? ['page'] : ['page', 'names'];
   const asked = new Map(site.routes.map((route) => [route, ofPages]));
-  if (otherEdits.length > 0) {
-    const kinds = otherEdits.flatMap(({ after }) => (isNavigation(after.path) ? ofNavigation : ofSettings));
+  const hasNavigation = site.hasTitles || otherEdits.length > 0;
+  if (hasNavigation) {
+    const kinds = [
+      ...(site.hasTitles ? ofNavigation : []),
+      ...otherEdits.flatMap(({ after }) => (isNavigation(after.path) ? ofNavigation : ofSettings)),
+    ];
     for (const route of last.routes.keys()) asked.set(route, [...(asked.get(route) ?? []), ...kinds]);
   }
   const { answers, changed } = askAgain(asked, last, answer);
@@ -113,7 +123,8 @@ export async function openEdits(
   const routes = others.filter((route) => !trees.has(route));
   const drawn = routes.filter((route) => resolved.pages.has(route));
   const readFile = (path: string): string => readFileSync(join(memory.place, path), 'utf8');
-  const search = outputs.changeSearch(kept.search, resolved, contentRoutes, readFile);
+  const search = outputs.changeSearch(kept.search, { before, after: resolved }, contentRoutes, readFile);
+  const hostFiles = outputs.changeHostFiles({ before, after: resolved }, contentRoutes, readFile);
   const cache = await findCacheFile(folder, 'colours');
   const highlighter = await openHighlighter(outputs.listCodeOf(resolved, drawn), cache, colours, true);
   // A home page without a file is drawn, too.
@@ -125,7 +136,8 @@ export async function openEdits(
     changed,
     data: isRestyled ? { ...data, cards: outputs.listCards(resolved) } : data,
     search,
-    hasNavigation: otherEdits.length > 0,
+    hostFiles,
+    hasNavigation,
     isRestyled,
     trees: [...trees.values()].flat(),
     kept: { edits, search: search.kept },
@@ -171,13 +183,25 @@ function sortEdits(changed: readonly string[], inputs: BuildMemory['inputs']): C
   return { pages: pages!, samples: samples!, others: others! };
 }
 
-/** The facts of the last site, with the edits of files that are not pages since the last whole compilation. */
-function renewAll({ facts, edits }: KeptFacts, renew: (facts: SiteFacts, after: SourceFile) => SiteFacts | undefined) {
+/** The facts of the last site: those of the last whole compilation, with the edits since. */
+function renewAll({ facts, edits }: KeptFacts, { renewFacts, renewPages }: Compiler): SiteFacts | undefined {
   let renewed: SiteFacts | undefined = facts;
   for (const [path, { text }] of edits) {
-    if (!isRoutedPage(path)) renewed = renewed && renew(renewed, { path, text });
+    if (!isRoutedPage(path)) renewed = renewed && renewFacts(renewed, { path, text });
   }
-  return renewed;
+  return (
+    renewed &&
+    renewPages(
+      renewed,
+      [...edits.values()].flatMap(({ page }) => page ?? []),
+    )
+  );
+}
+
+type Compiler = Pick<typeof import('../compiler/index.ts'), 'renewFacts' | 'renewPages'>;
+
+function isSameSet(names: readonly string[], other: ReadonlyMap<string, unknown> | undefined): boolean {
+  return other !== undefined && names.length === other.size && names.every((name) => other.has(name));
 }
 
 /** What is known of the files of the last build. */
@@ -205,16 +229,6 @@ function listFileEdits(paths: readonly string[], { kept, texts, files, last }: K
     if (after.text !== text) edits.push({ before: { path, text }, after });
   }
   return edits;
-}
-
-/** Adds to edits of pages where the texts begin that other pages read. */
-function withPlaces({ facts, edits }: KeptFacts): (edit: FileEdit) => readonly PageEdit[] {
-  const factsOf = new Map(facts.pages.map((page) => [page.path, page]));
-  return (edit) => {
-    const { path } = edit.before;
-    const readElsewhere = (edits.get(path) ?? factsOf.get(path))?.readElsewhere;
-    return readElsewhere === undefined ? [] : [{ ...edit, readElsewhere }];
-  };
 }
 
 /**

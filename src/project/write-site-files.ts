@@ -38,7 +38,7 @@ export async function writeSiteFiles(
 
 /**
  * Writes the files that edits of pages may change besides the pages: those with the texts of all pages, and headers.
- * @param search changed files of the search index, by path from the top
+ * @param changed changed files of the search index and for crawlers, by path from the top
  * @param hasNavigation whether files with the navigation of sections may have changed
  */
 export async function writeEditedFiles(
@@ -46,11 +46,11 @@ export async function writeEditedFiles(
   out: string,
   base: string,
   last: string,
-  search: ReadonlyMap<string, string>,
+  changed: ReadonlyMap<string, string>,
   hasNavigation: boolean,
 ): Promise<void> {
   if (hasNavigation) await writeDataFiles(data.writeNavigation(), out);
-  await writeDataFiles(search, out);
+  await writeDataFiles(changed, out);
   await writeServerFiles(data, out, base, last);
   await rewriteFullTexts(data, out, last);
 }

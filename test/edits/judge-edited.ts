@@ -2,9 +2,18 @@
 // of it: views, answers, search, and the facts for the next edit.
 
 import { isDeepStrictEqual } from 'node:util';
-import { compileEdited, listFacts, type EditedSite } from '../../src/compiler/index.ts';
+import { compileEdited, listFacts, renewPages, type EditedSite } from '../../src/compiler/index.ts';
 import type { Address, Compilation, ResolvedSection, Sample, SiteFacts } from '../../src/compiler/model/index.ts';
-import { changeSearch, isListedTheSame, listAnswers, listChangedTrees, viewContent } from '../../src/outputs/index.ts';
+import {
+  changeHostFiles,
+  changeSearch,
+  hasOtherCode,
+  isListedTheSame,
+  isSeenTheSame,
+  listAnswers,
+  listChangedTrees,
+  viewContent,
+} from '../../src/outputs/index.ts';
 import { deserialize, serialize } from 'node:v8';
 import { strings } from '../../src/site/strings/en.ts';
 import { contentOf } from '../../src/project/index.ts';
@@ -45,15 +54,11 @@ export function compileChange(before: KeptState, files: ContentFiles): EditedSit
   const isKnown = (path: string): boolean =>
     before.files.has(path) && (isPage(path) || isSample(path) || isOther(path));
   if (changed.length === 0 || !changed.every(isKnown)) return undefined;
-  const known = new Map(before.facts.pages.map((page) => [page.path, page]));
   const editOf = (path: string) => ({
     before: { path, text: before.files.get(path)! },
     after: { path, text: files.get(path)! },
   });
-  const edits = changed.filter(isPage).map((path) => ({
-    ...editOf(path),
-    readElsewhere: known.get(path)?.readElsewhere ?? [],
-  }));
+  const edits = changed.filter(isPage).map(editOf);
   const all = [...files].flatMap(([path, text]) => (isSample(path) ? { path, text } : []));
   const { content } = contentOf('content', all);
   const samples = new Map<string, Map<string, () => readonly Sample[]>>();
@@ -66,17 +71,20 @@ export function compileChange(before: KeptState, files: ContentFiles): EditedSit
   }
   const readPage = (path: string) => ({ path, text: files.get(path)! });
   const readSample = (path: string) => content.samples.find(({ file }) => file.path === path);
-  return compileEdited(
+  const edited = compileEdited(
     before.facts,
     { pages: edits, samples: changed.filter(isSample), others: changed.filter(isOther).map(editOf) },
     { readPage, readSample, samples },
   );
+  const isSeen = edited && isSeenTheSame(edited.before, edited.resolved, edited.routes);
+  return isSeen ? edited : undefined;
 }
 
 /** How the compiled pages differ from those of the whole site. */
 export async function judgeChange(before: KeptState, after: KeptState, edited: EditedSite): Promise<readonly string[]> {
   const faults: string[] = [];
   const { routes } = edited;
+  const hasSample = [...after.files].some(([path, text]) => isSample(path) && before.files.get(path) !== text);
   const expectSame = (what: string, now: unknown, wanted: unknown): void => {
     if (!isDeepStrictEqual(now, wanted)) faults.push(what);
   };
@@ -111,23 +119,33 @@ export async function judgeChange(before: KeptState, after: KeptState, edited: E
       else expectSame(question, old!.answer(question), now!.answer(question));
     }
   }
-  const changes = changeSearch(before.search, edited.resolved, routes, (file) => before.searchFiles.get(file)!);
+  const change = { before: edited.before, after: edited.resolved };
+  const changes = changeSearch(before.search, change, routes, (file) => before.searchFiles.get(file)!);
   const searchFiles = new Map([...before.searchFiles, ...changes.files]);
   for (const file of changes.removed) searchFiles.delete(file);
   expectSame('search', new Map([...searchFiles].sort()), new Map([...after.searchFiles].sort()));
   expectSame('kept search', countsOf(changes.kept), countsOf(after.search));
-  const pages = before.facts.pages.map((page) => ({
-    ...page,
-    readElsewhere: edited.readElsewhere.get(page.route) ?? page.readElsewhere,
-  }));
+  const pages = before.facts.pages.map((page) => edited.facts.get(page.route) ?? page);
   const isSiteEdited = before.files.get('site.yaml') !== after.files.get('site.yaml');
   const places = isSiteEdited ? { site: 0, collectedSite: 0, redirects: 0 } : {};
   const sections = edited.resolved.sections.map(withoutPlaces);
+  // A link without a target that no finding tells of may be gone.
+  const { hasDangling } = after.facts;
+  if (hasDangling) expectSame('dangling links', before.facts.hasDangling, true);
   expectSame(
     'facts',
-    withoutOrder({ ...before.facts, pages, sections, ...places }),
+    withoutOrder({ ...before.facts, pages, sections, hasDangling, ...places }),
     withoutOrder({ ...after.facts, sections: after.facts.sections.map(withoutPlaces), ...places }),
   );
+  expectSame('titles', renewPages(before.facts, [...edited.facts.values()]) !== undefined, true);
+  const hostFiles = new Map(last.viewHostFiles().map(({ path: name, text }) => [name, text]));
+  for (const [name, text] of changeHostFiles(change, routes, (file) => hostFiles.get(file)!)) hostFiles.set(name, text);
+  const wantedFiles = whole.viewHostFiles().map(({ path: name, text }) => [name, text] as const);
+  expectSame('host files', hostFiles, new Map(wantedFiles));
+  expectSame('assets', last.assets, whole.assets);
+  expectSame('cards', last.cards, whole.cards);
+  const hasCode = hasOtherCode(before.whole.resolved, after.whole.resolved, [...before.whole.resolved.pages.keys()]);
+  if (hasCode) expectSame('code', hasSample || hasOtherCode(edited.before, edited.resolved, routes), true);
   expectSame('navigation', [...own.writeNavigation()], [...whole.writeNavigation()]);
   expectSame('accent', edited.resolved.site.accent?.value, after.whole.resolved.site.accent?.value);
   const findings = after.whole.diagnostics.filter(({ file }) =>
@@ -138,7 +156,7 @@ export async function judgeChange(before: KeptState, after: KeptState, edited: E
   expectSame('findings', findings, []);
   expectSame('number of findings', before.whole.diagnostics.length, after.whole.diagnostics.length);
   expectSame('words', [...old!.words], [...now!.words]);
-  if (isListedTheSame(edited.before, edited.resolved, routes, true))
+  if (isListedTheSame(edited.before, edited.resolved, routes, hasSample || hasCode))
     expectSame('lists', [...whole.writeAgentFiles((text) => text)], [...last.writeAgentFiles((text) => text)]);
   return faults;
 }

@@ -121,6 +121,24 @@ export const edits: Readonly<Record<string, Edit>> = {
     editLine(files, random, { ...front, line: /^ {8,}- key: \w+$/ }, (line) => [
       line.replace(/\w+$/, random.pick(['lock', 'kind', 'renamed', 'force'])),
     ]),
+  'property type without a name': (files, random) =>
+    editLine(files, random, { ...front, line: /^ {8,}type: \w+$/ }, (line) => [
+      line.replace(/\w+$/, random.pick(['string', 'integer', 'array', 'map[string]any', "'list<int>'"])),
+    ]),
+  'property notes': (files, random) =>
+    editLine(files, random, { ...front, line: /^ {8,}type: / }, (line) => [
+      line,
+      line.replace(
+        /type: .*/,
+        random.pick([
+          'optional: true',
+          'default: none',
+          'deprecated: true',
+          'deprecated: Use it *no* more.',
+          'since: 2.0.0',
+        ]),
+      ),
+    ]),
   'property type': (files, random) =>
     editLine(files, random, { ...front, line: /^ {8,}type: \w+$/ }, (line) => [
       line.replace(/\w+$/, random.pick(['Door', 'Lock', 'string', 'object', 'array'])),
@@ -152,6 +170,26 @@ export const edits: Readonly<Record<string, Edit>> = {
     editLine(files, random, { ...body, line: /^$/ }, (line) => [line, random.pick(insertions)(files, random), '']),
   heading: (files, random) => editLine(files, random, { ...body, line: /^#/ }, (line) => [`${line} anew`]),
   title: (files, random) => editLine(files, random, { ...front, line: /^title: / }, (line) => [`${line} anew`]),
+  'page title': (files, random) => {
+    const path = some(files, random, pageFile);
+    if (path === undefined) return undefined;
+    files.set(
+      path,
+      setPageKey(files.get(path)!, 'title', random.pick(['Another', 'The "title" & more', "'Zzz: *x*'", undefined])),
+    );
+    return path;
+  },
+  'page description': (files, random) => {
+    const path = some(files, random, pageFile);
+    if (path === undefined) return undefined;
+    files.set(
+      path,
+      setPageKey(files.get(path)!, 'description', random.pick(['About it.', 'Doors & locks.', undefined])),
+    );
+    return path;
+  },
+  code: (files, random) =>
+    editLine(files, random, { ...body, line: /^const |^door/ }, (line) => [`${line} doors.openDoor('2');`]),
   'page key': setKeyOfPage,
   'page added': (files, random) => {
     const [from, beside] = [some(files, random, pageFile), some(files, random, pageFile)];
@@ -254,13 +292,20 @@ export const edits: Readonly<Record<string, Edit>> = {
 
 const allKinds = Object.keys(edits);
 
-/** Edits that mostly change words of one page, a sample, titles of links, or the accent colour. */
-export const wordEdits: readonly string[] = [
+/** Edits that mostly change one page, a sample, titles of links, or the accent colour. */
+export const shortEdits: readonly string[] = [
   'description',
   'link in a description',
+  'property type without a name',
+  'property notes',
   'text',
   'text removed',
   'text added',
+  'heading',
+  'code',
+  'title',
+  'page title',
+  'page description',
   'line doubled',
   'sample',
   'navigation title',

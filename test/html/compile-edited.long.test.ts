@@ -1,4 +1,4 @@
-// Random edits of words: pages compiled alone are as in the whole site, and nothing else of the site changes.
+// Random edits of pages: pages compiled alone are as in the whole site, and nothing else of the site changes.
 // `STELE_SEED=1` makes other edits.
 
 import { join } from 'node:path';
@@ -8,9 +8,12 @@ import { createRandom } from '../../scripts/bench/seeded-random.ts';
 import { readFiles, type ContentFiles } from '../edits/content-files.ts';
 import { editedSites } from '../edits/edited-sites.ts';
 import { compileChange, judgeChange, keepState } from '../edits/judge-edited.ts';
-import { editAtRandom, wordEdits } from '../edits/random-edits.ts';
+import { editAtRandom, shortEdits } from '../edits/random-edits.ts';
 
 const repository = (): ContentFiles => readFiles(join(import.meta.dirname, '../../content'));
+
+/** How often each kind of edit was compiled alone, in all sites. */
+const alone = new Map<string, number>();
 
 const seed = Number(env['STELE_SEED'] ?? 0);
 
@@ -31,7 +34,7 @@ test.each(cases)('%s: %i edits', { timeout: 1_800_000 }, async (_name, edits, le
   let before = first;
   let files = new Map(first.files);
   for (let step = 0; step < edits; step++) {
-    const { kind, place } = editAtRandom(files, random, wordEdits);
+    const { kind, place } = editAtRandom(files, random, shortEdits);
     const edited = compileChange(before, files);
     // An edit that is not compiled alone is taken back, so that its findings do not keep later ones from it.
     if (edited === undefined) {
@@ -39,6 +42,7 @@ test.each(cases)('%s: %i edits', { timeout: 1_800_000 }, async (_name, edits, le
       continue;
     }
     compiled++;
+    alone.set(kind, (alone.get(kind) ?? 0) + 1);
     const after = keepState(files)!;
     const found = await judgeChange(before, after, edited);
     if (found.length > 0) faults.push(`edit ${step}, ${kind}: ${place}: ${found.join('; ')}`);
@@ -46,4 +50,9 @@ test.each(cases)('%s: %i edits', { timeout: 1_800_000 }, async (_name, edits, le
   }
   expect(faults).toEqual([]);
   if (seed === 0) expect(compiled).toBeGreaterThanOrEqual(least);
+});
+
+test('every kind of edit was compiled alone a few times', () => {
+  console.log(JSON.stringify(Object.fromEntries(alone)));
+  if (seed === 0) expect(shortEdits.filter((kind) => (alone.get(kind) ?? 0) < 3)).toEqual([]);
 });

@@ -23,6 +23,12 @@ export interface SiteFacts {
   readonly descriptions: LeafPlaces;
   /** Files that findings name: an edit of such a file may change the finding. */
   readonly found: ReadonlySet<string>;
+  /** The keys in all entity references: pages may show rows of these entities. */
+  readonly referenced: ReadonlySet<string>;
+  /** Whether a link or redirect has no target, but may have one after an edit of another page. */
+  readonly hasDangling: boolean;
+  /** Paths of sections whose links are made of their pages, because they have no navigation file. */
+  readonly withoutNavigation: ReadonlySet<string>;
 }
 
 /** Places of descriptions, as in the merged tables: a page, and the index of the leaf among the leaves of its table. */
@@ -40,6 +46,8 @@ export interface PageFacts {
   readonly readElsewhere: readonly number[];
   /** Stems of the samples that its blocks name, whether there are such samples or not. */
   readonly stems: readonly string[];
+  /** The anchors of other pages that its links lead to: `route#anchor`. */
+  readonly anchors: readonly string[];
 }
 
 export interface EntityFacts {

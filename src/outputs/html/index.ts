@@ -1,7 +1,8 @@
 // Public interface of `outputs/html`: the resolved model → views that templates draw.
 
 export { filePath, listAddresses, pathOf, wayUp } from './addresses.ts';
-export { listCards } from './head/view-cards.ts';
+export { findCard, listCards } from './head/view-cards.ts';
+export { routeLine, routesFile } from './head/view-host-files.ts';
 export { pageTitle } from './page-title.ts';
 export { listSymbols } from './search-records/search-symbols.ts';
 export { listSearchParts, listSearchRecords, viewSearchPage } from './search-records/search-records.ts';

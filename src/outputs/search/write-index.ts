@@ -3,7 +3,7 @@
 import type { SearchPage, SearchRecords } from '../../compiler/model/index.ts';
 import type { ExcerptFile, TextFile } from './format.ts';
 import { changeTable, keepSearch, makeTable, pagesOf, readTable, type KeptSearch } from './kept-search.ts';
-import { prepareSymbols } from './write-symbols.ts';
+import { pageRow, prepareSymbols } from './write-symbols.ts';
 import { countPage, countPages, excerptsOf, writeTexts } from './write-texts.ts';
 
 /** Folder of the index, below the top of the output. */
@@ -53,15 +53,21 @@ export interface SearchChanges {
   readonly kept: KeptSearch;
 }
 
+/** The record of an edited page. */
+export interface EditedRecord extends SearchPage {
+  /** Its title before the edit. */
+  readonly lastTitle: string;
+}
+
 /**
- * Changes the files of an index after edits of pages that left all symbols and titles as they are.
+ * Changes the files of an index after edits of pages that left all symbols as they are.
  * @param pages the records of the edited pages
  * @param languages the languages of the site
  * @param readFile reads a file of the index by its path from the top of the output
  */
 export function changeSearchIndex(
   kept: KeptSearch,
-  pages: readonly SearchPage[],
+  pages: readonly EditedRecord[],
   languages: SearchRecords['languages'],
   readFile: (path: string) => string,
 ): SearchChanges {
@@ -94,8 +100,12 @@ export function changeSearchIndex(
   };
   const file = writeTexts(table, addFile, addExcerpts);
   const texts = addFile('texts', file);
-  if (texts !== kept.texts.name) {
-    for (const path of kept.symbols) files.set(path, renameTexts(readFile(path), kept.texts.name, texts));
+  const renamed = [...edited.values()].filter(({ title, lastTitle }) => title !== lastTitle);
+  if (texts !== kept.texts.name || renamed.length > 0) {
+    for (const path of kept.symbols) {
+      const symbols = renamed.reduce((json, page) => renamePage(json, page, languages), readFile(path));
+      files.set(path, renameTexts(symbols, kept.texts.name, texts));
+    }
   }
   const now = namesIn(file, texts);
   return {
@@ -110,6 +120,14 @@ function renameTexts(json: string, from: string, to: string): string {
   const end = `${JSON.stringify(from)}}`;
   if (!json.endsWith(end)) throw new Error(`A file of symbols does not end with ${end}`);
   return `${json.slice(0, -end.length)}${JSON.stringify(to)}}`;
+}
+
+/** Changes the title in the row of a page. Nothing else in a file of symbols begins with two texts and a number. */
+function renamePage(json: string, page: EditedRecord, languages: SearchRecords['languages']): string {
+  const [old, now] = [{ ...page, title: page.lastTitle }, page].map((each) => JSON.stringify(pageRow(each, languages)));
+  const at = json.indexOf(old!);
+  if (at < 0 || json.includes(old!, at + 1)) throw new Error(`A file of symbols does not have ${old} once.`);
+  return json.slice(0, at) + now! + json.slice(at + old!.length);
 }
 
 /** Paths of the files of texts. */

@@ -1,7 +1,7 @@
 // Search records → the symbols of one language: names in its spelling, and other languages' spellings only if they
 // differ in more than casing.
 
-import type { LanguageId, SearchRecords, SymbolName } from '../../compiler/model/index.ts';
+import type { LanguageId, SearchPage, SearchRecords, SymbolName } from '../../compiler/model/index.ts';
 import { compareText } from '../../compiler/text/index.ts';
 import { lastName, PreparedSymbols, type Naming, type PreparedEntity, type PreparedField } from './prepare-symbols.ts';
 import {
@@ -36,7 +36,7 @@ function writeSymbols(
     version: formatVersion,
     languages: records.languages.map(({ id, label }) => [id, label] as const),
     sections: records.sections,
-    pages: listPages(records),
+    pages: records.pages.map((page) => pageRow(page, records.languages)),
     ...names.columns(),
     symbols: symbols.pages.map((entities) =>
       entities.length === 0 ? 0 : entities.map((entity) => names.entity(entity)),
@@ -45,11 +45,13 @@ function writeSymbols(
   };
 }
 
-function listPages({ pages, languages }: SearchRecords): readonly PageRow[] {
-  return pages.map(({ route, title, section = -1, languages: own }) => {
-    const row = [route, title, section] as const;
-    return own === undefined ? row : [...row, own.map((id) => languages.findIndex((language) => language.id === id))];
-  });
+/** The row of a page. */
+export function pageRow(
+  { route, title, section = -1, languages: own }: SearchPage,
+  languages: SearchRecords['languages'],
+): PageRow {
+  const row = [route, title, section] as const;
+  return own === undefined ? row : [...row, own.map((id) => languages.findIndex((language) => language.id === id))];
 }
 
 /** Indexes of the languages that have a symbol, if the language of the file lacks it; else 0. */

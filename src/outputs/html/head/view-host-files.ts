@@ -1,7 +1,7 @@
 // The resolved model → files that are not pages: robots.txt, a sitemap of canonical addresses if the site has a `url`,
 // and the list of routes in which the 404 page searches for similar ones.
 
-import type { HostFile, ResolvedModel } from '../../../compiler/model/index.ts';
+import type { HostFile, ResolvedModel, ResolvedPage } from '../../../compiler/model/index.ts';
 import { outputFiles } from '../../../compiler/source/index.ts';
 import { listAddresses } from '../addresses.ts';
 import { pageTitle } from '../page-title.ts';
@@ -25,11 +25,12 @@ export const routesFile = '_routes.json';
 
 /** Pairs of route and title, in route order, one per line. */
 function listRoutes({ pages }: ResolvedModel): string {
-  const lines = [...pages.values()].map((page) => {
-    const title = pageTitle(page);
-    return JSON.stringify([page.route, title]);
-  });
-  return `[${lines.join(',\n')}]\n`;
+  return `[${[...pages.values()].map(routeLine).join(',\n')}]\n`;
+}
+
+/** The line of a page in the list, without the comma behind it. */
+export function routeLine(page: ResolvedPage): string {
+  return JSON.stringify([page.route, pageTitle(page)]);
 }
 
 /** One file, or an index of several files if there are too many addresses for one. */
