@@ -94,7 +94,7 @@ export async function drawEdits(
   const before = [...last.outputs.keys()];
   const isPage = (file: string): boolean =>
     file.endsWith('.html') && !data.publicFiles.has(file) && !resolved.model.assets.has(file);
-  if (isRestyled) await writePictures(content, data, folder);
+  if (isRestyled || data.cards.length > 0) await writePictures(content, data, folder);
   const made = await listSiteFiles(folder);
   const replaced = new ReplacedPages(memory.place, folder);
   const drawTree = openTreeDrawer(data.lang);

@@ -1,20 +1,20 @@
 // A site before and after edits of some pages → whether files that are not made of single pages, and the samples of other
 // pages, show the same of them.
 
-import type { ResolvedModel, ResolvedPage } from '../compiler/model/index.ts';
+import type { CardView, ResolvedModel, ResolvedPage } from '../compiler/model/index.ts';
 import { routeFrom } from '../compiler/source/index.ts';
 import { dependsOnLanguage, describePage, findCard, LinkedWords, pageTitle } from './html/index.ts';
 
 /**
- * Whether the samples of other pages, the canonical addresses and the pictures for shared links depend on the pages as
- * they did before.
+ * Whether the samples of other pages and the canonical addresses depend on the pages as they did before, and the same
+ * pages have a picture for shared links.
  */
 export function isSeenTheSame(before: ResolvedModel, after: ResolvedModel, routes: readonly string[]): boolean {
   const isSame = (describe: (resolved: ResolvedModel, route: string) => unknown): boolean =>
     routes.every((route) => JSON.stringify(describe(before, route)) === JSON.stringify(describe(after, route)));
   return (
     isSame(({ pages }, route) => dependsOnLanguage(pages.get(route)!)) &&
-    isSame((resolved, route) => findCard(resolved, route)) &&
+    isSame((resolved, route) => findCard(resolved, route)?.path) &&
     nameAll(before, routes) === nameAll(after, routes)
   );
 }
@@ -24,6 +24,18 @@ function nameAll(resolved: ResolvedModel, routes: readonly string[]): string {
   const pages = new Map(routes.map((route) => [route, resolved.pages.get(route)!]));
   const words = new LinkedWords({ ...resolved, pages }, (text) => text);
   return JSON.stringify([words.describeAll(), [...words.byWord]]);
+}
+
+/** The pictures for shared links that are others than before. */
+export function listChangedCards(
+  before: ResolvedModel,
+  after: ResolvedModel,
+  routes: readonly string[],
+): readonly CardView[] {
+  return routes.flatMap((route) => {
+    const [old, now] = [before, after].map((resolved) => findCard(resolved, route));
+    return now === undefined || JSON.stringify(old) === JSON.stringify(now) ? [] : [now];
+  });
 }
 
 /** Whether pages show other code than before: in fences, or in samples. */

@@ -11,5 +11,5 @@ export {
 } from './html/index.ts';
 export { viewContent } from './view-content.ts';
 export { changeHostFiles, changeSearch, listCodeOf } from './view-edited.ts';
-export { hasOtherCode, isListedTheSame, isSeenTheSame } from './compare-edited.ts';
+export { hasOtherCode, isListedTheSame, isSeenTheSame, listChangedCards } from './compare-edited.ts';
 export type { SearchChanges } from './search/index.ts';

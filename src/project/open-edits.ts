@@ -134,7 +134,10 @@ export async function openEdits(
     resolved,
     routes,
     changed,
-    data: isRestyled ? { ...data, cards: outputs.listCards(resolved) } : data,
+    data: {
+      ...data,
+      cards: isRestyled ? outputs.listCards(resolved) : outputs.listChangedCards(before, resolved, contentRoutes),
+    },
     search,
     hostFiles,
     hasNavigation,

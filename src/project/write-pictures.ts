@@ -25,8 +25,9 @@ export async function writePictures(contentFolder: string, data: SiteData, out: 
   const drawer = new Drawer(engines, maker, cache && join(cache, 'pictures'));
   try {
     const { files, mark } = await makeIcons(data, engines, drawer);
-    for (const [path, bytes] of files) await writeNew(join(out, path), bytes);
+    for (const [path, bytes] of files) if (!data.publicFiles.has(path)) await writeNew(join(out, path), bytes);
     for (const card of data.cards) {
+      if (data.publicFiles.has(card.path)) continue;
       await mkdir(dirname(join(out, card.path)), { recursive: true });
       const own = mark.icon && (await drawer.drawOwn(engines.drawCard(card, mark, maker), 1200));
       const { icon: _icon, ...plain } = mark;

@@ -12,12 +12,14 @@ afterEach(() => vi.unstubAllEnvs());
 
 const page = 'dist/guides/open/index.html';
 describe('a build after a build', () => {
+  /** Builds the site, and returns the names of the stages. A build of edited pages alone has no stage `parse`. */
+  const stages = async (): Promise<readonly string[]> => {
+    vi.stubEnv('STELE_TIMINGS', at('timings.json'));
+    await build();
+    return Object.keys(JSON.parse(readFileSync(at('timings.json'), 'utf8')) as object);
+  };
+
   test('compiles pages alone of which only words are edited', { timeout: 120_000 }, async () => {
-    const stages = async (): Promise<readonly string[]> => {
-      vi.stubEnv('STELE_TIMINGS', at('timings.json'));
-      await build();
-      return Object.keys(JSON.parse(readFileSync(at('timings.json'), 'utf8')) as object);
-    };
     settle();
     write('content/guides/open.mdx', '# Open\n\nPush harder.\n\nOr pull.\n');
     expect(await stages()).toContain('parse');
@@ -37,6 +39,41 @@ describe('a build after a build', () => {
     write('content/site.yaml', `${doorsSite['content/site.yaml']!}accent: '#333333'\n`);
     expect(await stages()).not.toContain('parse');
     await expectClean();
+  });
+
+  test('compiles pages alone of which other files read nothing new', { timeout: 240_000 }, async () => {
+    const settings = 'url: https://doors.example/\nsocialImages: pages\noutputs: { llms: false, skills: false }\n';
+    write('content/site.yaml', doorsSite['content/site.yaml']! + settings);
+    write('public/favicon.ico', 'own');
+    write('content/guides/images/plan.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"/>\n');
+    write(
+      'content/reference/door.mdx',
+      `${doorsSite['content/reference/door.mdx']!}\n![Plan](/guides/images/plan.svg)\n`,
+    );
+    settle();
+    expect(await stages()).toContain('parse');
+    const edit = async (path: string, text: string, isAlone = true): Promise<void> => {
+      write(path, text);
+      expect(!(await stages()).includes('parse'), text).toBe(isAlone);
+      await expectClean();
+    };
+    const page = 'content/guides/open.mdx';
+    await edit(page, '# Open it\n\nPush. [Close](/guides/close)\n');
+    await edit(
+      page,
+      '---\ntitle: Opening\ndescription: How to open.\n---\n\n## Steps\n\n- Push.\n- Pull.\n\n> [!NOTE]\n> Or not.\n',
+    );
+    await edit(
+      page,
+      '---\ntitle: Opening\n---\n\n## Steps\n\n[Close](/guides/close#close)\n\n| a | b |\n|---|---|\n| 1 | 2 |\n',
+    );
+    await edit('content/reference/door.mdx', '# Door\n\n```js\nclose();\n```\n\n![A plan](/guides/images/plan.svg)\n');
+    // Now a link leads to the heading.
+    await edit('content/guides/close.mdx', '---\ntitle: Closing\n---\n\n# Close\n\nPull.\n\n## How\n');
+    await edit(page, '# Open\n\n```js\nopen();\n```\n', false);
+    await edit(page, '# Open\n\n![Plan](images/plan.svg)\n', false);
+    await edit('content/site.yaml', `${doorsSite['content/site.yaml']!}${settings}accent: '#333333'\n`);
+    expect(readFileSync(at('dist/favicon.ico'), 'utf8')).toBe('own');
   });
 
   test('replaces the tree beside pages if the title of a link is edited', { timeout: 120_000 }, async () => {

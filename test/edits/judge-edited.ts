@@ -11,6 +11,7 @@ import {
   isListedTheSame,
   isSeenTheSame,
   listAnswers,
+  listChangedCards,
   listChangedTrees,
   viewContent,
 } from '../../src/outputs/index.ts';
@@ -143,7 +144,9 @@ export async function judgeChange(before: KeptState, after: KeptState, edited: E
   const wantedFiles = whole.viewHostFiles().map(({ path: name, text }) => [name, text] as const);
   expectSame('host files', hostFiles, new Map(wantedFiles));
   expectSame('assets', last.assets, whole.assets);
-  expectSame('cards', last.cards, whole.cards);
+  const cards = new Map(last.cards.map((card) => [card.path, card]));
+  for (const card of listChangedCards(edited.before, edited.resolved, routes)) cards.set(card.path, card);
+  expectSame('cards', [...cards.values()], whole.cards);
   const hasCode = hasOtherCode(before.whole.resolved, after.whole.resolved, [...before.whole.resolved.pages.keys()]);
   if (hasCode) expectSame('code', hasSample || hasOtherCode(edited.before, edited.resolved, routes), true);
   expectSame('navigation', [...own.writeNavigation()], [...whole.writeNavigation()]);

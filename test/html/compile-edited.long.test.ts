@@ -6,6 +6,7 @@ import { env } from 'node:process';
 import { expect, test } from 'vitest';
 import { createRandom } from '../../scripts/bench/seeded-random.ts';
 import { readFiles, type ContentFiles } from '../edits/content-files.ts';
+import { isCompiledAlone, replace } from '../edits/compiled-alone.ts';
 import { editedSites } from '../edits/edited-sites.ts';
 import { compileChange, judgeChange, keepState } from '../edits/judge-edited.ts';
 import { editAtRandom, shortEdits } from '../edits/random-edits.ts';
@@ -55,4 +56,16 @@ test.each(cases)('%s: %i edits', { timeout: 1_800_000 }, async (_name, edits, le
 test('every kind of edit was compiled alone a few times', () => {
   console.log(JSON.stringify(Object.fromEntries(alone)));
   if (seed === 0) expect(shortEdits.filter((kind) => (alone.get(kind) ?? 0) < 3)).toEqual([]);
+});
+
+test('an edit of the type or notes of a row is, unless the type names an entity or other pages show the row', async () => {
+  const edit = (path: string, from: string, to: string): Promise<boolean> =>
+    isCompiledAlone(replace(path, from, to), 'generated');
+  const method = 'billing/account/create.mdx';
+  expect(await edit(method, 'type: boolean', 'type: integer')).toBe(true);
+  expect(await edit(method, 'optional: true', 'since: 2.0.0')).toBe(true);
+  expect(await edit(method, 'optional: true', 'deprecated: Use *another* one.')).toBe(true);
+  expect(await edit(method, 'type: boolean', 'type: billing_account')).toBe(false);
+  expect(await edit('billing/account/index.mdx', 'type: string', 'type: integer')).toBe(false);
+  expect(await edit('shipping/plan/index.mdx', 'type: string', 'type: integer')).toBe(true);
 });

@@ -6,6 +6,7 @@ import { createRandom } from '../../scripts/bench/seeded-random.ts';
 import type { ContentFiles } from '../edits/content-files.ts';
 import { editedSites } from '../edits/edited-sites.ts';
 import { compileChange, judgeChange, keepState } from '../edits/judge-edited.ts';
+import { isCompiledAlone, replace } from '../edits/compiled-alone.ts';
 import { editAtRandom } from '../edits/random-edits.ts';
 
 test('after 40 random edits, all pages compiled alone are as in the whole site', { timeout: 120_000 }, async () => {
@@ -25,23 +26,6 @@ test('after 40 random edits, all pages compiled alone are as in the whole site',
   }
   expect(compiled).toBeGreaterThan(0);
 });
-
-/** Whether an edit is compiled without the other pages. */
-async function isCompiledAlone(edit: (files: ContentFiles) => void, site = 'doors'): Promise<boolean> {
-  const files = editedSites[site]!();
-  const before = keepState(files)!;
-  edit(files);
-  const edited = compileChange(before, files);
-  if (edited) expect(await judgeChange(before, keepState(files)!, edited)).toEqual([]);
-  return edited !== undefined;
-}
-
-const replace =
-  (path: string, from: string, to: string) =>
-  (files: ContentFiles): void => {
-    expect(files.get(path)).toContain(from);
-    files.set(path, files.get(path)!.replace(from, to));
-  };
 
 describe('an edit', () => {
   test('of a description that only its page shows is compiled alone', async () => {
@@ -72,6 +56,29 @@ describe('an edit', () => {
     // Links of this colour are hard to read.
     expect(await isCompiledAlone(replace('site.yaml', "'#0a7f6f'", "'#fefefe'"))).toBe(false);
     expect(await isCompiledAlone(replace('site.yaml', 'All doors.', 'Some doors.'))).toBe(false);
+  });
+
+  test('of the title of a page is; of one that a section has as its title is not', async () => {
+    expect(await isCompiledAlone(replace('reference/lock.mdx', 'title: Lock', 'title: The lock'))).toBe(true);
+    expect(await isCompiledAlone(replace('guides/inner/yard.mdx', '# Yard', '# The yard'))).toBe(true);
+    expect(await isCompiledAlone(replace('more/three.mdx', '# Three', '# The third'), 'plain')).toBe(true);
+    expect(await isCompiledAlone(replace('one.mdx', '# One', '# The first'), 'plain')).toBe(false);
+  });
+
+  test('of headings, lists, links and code is, unless links of other pages lead elsewhere', async () => {
+    const path = 'guides/open.mdx';
+    const steps = (to: string) => (files: ContentFiles) => replace(path, '## Steps', to)(files);
+    expect(await isCompiledAlone(steps('## Parts\n\n- One\n- [Two](/guides/close#how)'))).toBe(true);
+    const start = (): ContentFiles => {
+      const files = editedSites['doors']!();
+      replace('reference/lock.mdx', '## More', '[a](/guides/open#steps) [b](/guides/open/steps)\n\n## More')(files);
+      return files;
+    };
+    expect(await isCompiledAlone(steps('## Parts'), start)).toBe(false);
+    expect(await isCompiledAlone(steps('## Steps\n\n### Steps'), start)).toBe(true);
+    expect(await isCompiledAlone(steps('## Part\n\n### Steps'), start)).toBe(false);
+    expect(await isCompiledAlone(replace(path, 'force: true', 'force: false'))).toBe(true);
+    expect(await isCompiledAlone(replace(path, '![A door](/images/door.svg)', ''))).toBe(false);
   });
 
   test('of a name is not', async () => {
