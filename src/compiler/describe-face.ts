@@ -1,9 +1,11 @@
 // A page → its face: a text that changes with everything of it that other pages, lists of names and findings about other
 // files may read. Anchors, titles and samples are no part of it; they are compared by whoever reads them.
 
+import { NotKept } from './lazy.ts';
 import {
   type Entity,
   type EntityForm,
+  type FieldItem,
   type Item,
   type MarkdownText,
   type Page,
@@ -37,6 +39,7 @@ const leftOut = new Set([
  * Describes a page of a file.
  * @param isShownElsewhere whether other pages may show the rows of an entity; of other rows, only what names them and
  * where they are is described: not their types, defaults and notes
+ * @throws NotKept if a value cannot be described
  */
 export function describeFace(
   page: Page,
@@ -62,6 +65,8 @@ export function describeFace(
       parts.push('text');
       if (inner.file === page.file) texts.push(inner);
     } else {
+      // Getters of a class would not be seen.
+      if (Object.getPrototypeOf(inner) !== Object.prototype) throw new NotKept('a value of a class');
       parts.push('(');
       for (const [key, entry] of Object.entries(inner)) {
         if (entry === undefined || isLeftOut(key, entry)) continue;
@@ -76,7 +81,7 @@ export function describeFace(
   const rows = new Map(
     [...entities].map(([language, all]) => [
       language,
-      all.map((entity) => (isShownElsewhere(entity) ? entity : withPlainItems(entity))),
+      all.map((entity) => withItems(entity, isShownElsewhere(entity))),
     ]),
   );
   visit([written, rows, body.syntax, body.isBroken]);
@@ -89,15 +94,36 @@ export function describeFace(
   return { face: parts.join(''), texts: own };
 }
 
-/** The parts of a row that only its page shows. */
-const plainItem = {
-  type: undefined,
-  optional: undefined,
-  default: undefined,
-  deprecated: undefined,
-  since: undefined,
-  title: undefined,
-};
+/** An entity with its items as plain objects, whose getters are values. */
+function withItems(entity: Entity, isShownElsewhere: boolean): object {
+  const describe = (items: readonly Item[] | undefined): readonly object[] | undefined =>
+    items?.map((item) => (item.kind === 'field' ? describeField(item) : item));
+  const describeField = (item: FieldItem): DescribedField => ({
+    key: item.key.value,
+    description: item.description,
+    isBare: item.isBare,
+    display: item.display,
+    properties: describe(item.properties),
+    ...(isShownElsewhere ? notesOf(item) : {}),
+  });
+  return {
+    ...entity,
+    properties: describe(entity.properties),
+    parameters: describe(entity.parameters),
+    returns: describe(entity.returns),
+  };
+}
+
+/** What only its page shows of a row, if other pages cannot show the row. */
+type Note = 'type' | 'optional' | 'default' | 'deprecated' | 'since' | 'title';
+
+type DescribedField = Readonly<Record<Exclude<keyof FieldItem, Note | 'kind' | 'range'>, unknown>>;
+
+function notesOf(item: FieldItem): Readonly<Record<Note, unknown>> {
+  const { type, optional, default: preset, deprecated, since, title } = item;
+  return { type, optional, default: preset, deprecated, since, title };
+}
+
 const plainRow = {
   isOptional: undefined,
   default: undefined,
@@ -105,19 +131,6 @@ const plainRow = {
   since: undefined,
   title: undefined,
 };
-
-function withPlainItems(entity: Entity): Entity {
-  const plain = (items: readonly Item[] | undefined): readonly Item[] | undefined =>
-    items?.map((item) =>
-      item.kind === 'field' ? { ...item, ...plainItem, properties: plain(item.properties) ?? [] } : item,
-    );
-  return {
-    ...entity,
-    properties: plain(entity.properties),
-    parameters: plain(entity.parameters),
-    returns: plain(entity.returns),
-  };
-}
 
 function withPlainRows({ source, kind, description, lists }: EntityForm): object {
   const plain = (items: readonly ResolvedItem[]): readonly object[] =>

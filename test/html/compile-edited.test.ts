@@ -81,7 +81,11 @@ describe('an edit', () => {
     expect(await isCompiledAlone(replace(path, '![A door](/images/door.svg)', ''))).toBe(false);
   });
 
-  test('of a name is not', async () => {
+  test('of a name, of an address of a description, or of a reference is not', async () => {
     expect(await isCompiledAlone(replace('reference/door/index.mdx', 'key: state', 'key: status'))).toBe(false);
+    expect(await isCompiledAlone(replace('reference/door/index.mdx', '(lock.self)', '(lock.kind)'))).toBe(false);
+    expect(await isCompiledAlone(replace('reference/door/open.mdx', '(Door.id)', '(Door.lock)'))).toBe(false);
+    expect(await isCompiledAlone(replace('reference/lock.mdx', '(lock.kind)', '(door.id)'))).toBe(false);
+    expect(await isCompiledAlone(replace('reference/door/index.mdx', 'type: Lock', 'type: string'))).toBe(false);
   });
 });
