@@ -1,6 +1,6 @@
-// Edited pages and samples → the site with the pages that show them compiled anew, without the other pages. Everything
-// that other pages and findings read of the pages is compared with their state before the edit. Only the pages that name
-// a sample show it.
+// Edited pages and samples → the site with the pages that show them compiled anew, without the other pages. All that
+// other pages and findings read of the pages is compared with their state before the edit. Only the pages that name a
+// sample show it.
 
 import { checkModel } from './check/index.ts';
 import { collectSamples } from './collect/index.ts';

@@ -1,5 +1,5 @@
-// A page → its face: a text that changes with everything of it that other pages, lists of names and findings about other
-// files may read. Anchors, titles and samples are no part of it; they are compared by whoever reads them.
+// A page → its face: a text that changes with everything of it that other pages, lists of names and findings about
+// other files may read. Anchors, titles and samples are no part of it; they are compared by whoever reads them.
 
 import { NotKept } from './lazy.ts';
 import {

@@ -1,5 +1,5 @@
-// A site before and after edits of some pages → whether files that are not made of single pages, and the samples of other
-// pages, show the same of them.
+// A site before and after edits of some pages → whether files that are not made of single pages, and the samples of
+// other pages, show the same of them.
 
 import type { CardView, ResolvedModel, ResolvedPage } from '../compiler/model/index.ts';
 import { routeFrom } from '../compiler/source/index.ts';
