@@ -6,7 +6,9 @@ import { escapeHtml, partsOfName } from '../../compiler/text/index.ts';
 import { strings } from '../strings/index.ts';
 
 export function drawRows(rows: readonly RowView[]): string {
-  return `<ul class="rows">${rows.map(drawRow).join('')}</ul>`;
+  let html = '<ul class="rows">';
+  for (const row of rows) html += drawRow(row);
+  return `${html}</ul>`;
 }
 
 function drawRow(row: RowView): string {
@@ -28,15 +30,24 @@ function drawText(html: string): string {
 /** The head of a row, its first line: anchor, name, type, badges. */
 function drawHead(row: RowView): string {
   const name = row.name ?? row.title ?? '';
-  const parts = [drawName(row, name), drawType(row), ...wordsOf(row)].filter((part) => part !== '');
-  return `<p class="row-head">${drawLink(row)}${parts.join(' ')}</p>`;
+  const named = append(drawName(row, name), drawType(row));
+  return `<p class="row-head">${drawLink(row)}${append(named, drawWords(row))}</p>`;
 }
+
+/** Two parts with a space between them, if neither is empty. */
+function append(part: string, next: string): string {
+  return part === '' ? next : next === '' ? part : `${part} ${next}`;
+}
+
+/** Matches an anchor in which nothing is escaped, as most are. */
+const plainAnchor = /^[\w.-]*$/;
 
 /** The `#` link of a row with an anchor. */
 function drawLink({ anchor, name }: RowView): string {
   if (anchor === undefined) return '';
   const label = escapeHtml(strings.linkTo(name ?? anchor));
-  return `<a class="hash" href="#${escapeHtml(encodeURI(anchor))}" aria-label="${label}"></a>`;
+  const target = plainAnchor.test(anchor) ? anchor : escapeHtml(encodeURI(anchor));
+  return `<a class="hash" href="#${target}" aria-label="${label}"></a>`;
 }
 
 function drawName(row: RowView, name: string): string {
@@ -54,14 +65,16 @@ function drawType({ type }: RowView): string {
   return `<code class="type">${spans.join('')}</code>`;
 }
 
-function wordsOf(row: RowView): readonly string[] {
-  const word = (text: string, kind = ''): string => `<span class="word${kind}">${text}</span>`;
-  return [
-    row.isOptional ? word(strings.optional) : '',
-    row.deprecated ? word(strings.deprecated, ' is-deprecated') : '',
-    row.since === undefined ? '' : word(escapeHtml(strings.since(row.since))),
-    row.default === undefined ? '' : word(`${strings.default} <code>${escapeHtml(row.default)}</code>`),
-  ];
+function drawWords(row: RowView): string {
+  let html = row.isOptional ? drawWord(strings.optional) : '';
+  if (row.deprecated) html = append(html, drawWord(strings.deprecated, ' is-deprecated'));
+  if (row.since !== undefined) html = append(html, drawWord(escapeHtml(strings.since(row.since))));
+  if (row.default === undefined) return html;
+  return append(html, drawWord(`${strings.default} <code>${escapeHtml(row.default)}</code>`));
+}
+
+function drawWord(html: string, kind = ''): string {
+  return `<span class="word${kind}">${html}</span>`;
 }
 
 /** The label of the fold says nothing that type and rows do not say: twins leave it out (decision 0029). */
@@ -75,5 +88,6 @@ function drawChildren({ children, childrenOf, isOpen }: RowView): string {
 
 /** Text with line break opportunities between the parts of a name. */
 function breakable(text: string): string {
-  return partsOfName(text).map(escapeHtml).join('<wbr>');
+  const parts = partsOfName(text);
+  return parts.length === 1 ? escapeHtml(text) : parts.map(escapeHtml).join('<wbr>');
 }
