@@ -7,6 +7,15 @@ import type { Range, SourceFile } from '../source/index.ts';
 /** Values that few items have. */
 type RareValues = Pick<FieldItem, 'title' | 'default' | 'deprecated' | 'since'>;
 
+/** Texts that items have, so that equal texts are one string: the items of all languages have the same ones. */
+export type Words = Map<string, string>;
+
+function same(text: string, words: Words): string {
+  const known = words.get(text);
+  if (known === undefined) words.set(text, text);
+  return known ?? text;
+}
+
 /** Keeps values and offsets. The objects around them are made when they are read, and are new each time. */
 export class CompactField implements FieldItem {
   readonly optional: Located<boolean> | undefined;
@@ -28,8 +37,11 @@ export class CompactField implements FieldItem {
   readonly #start: number;
   readonly #end: number;
 
-  /** @param field its texts and placeholder are in `file` */
-  constructor(file: SourceFile, field: Omit<FieldItem, 'kind'>) {
+  /**
+   * @param field its texts and placeholder are in `file`
+   * @param words the names, types and paths of earlier items; those of this one are added
+   */
+  constructor(file: SourceFile, field: Omit<FieldItem, 'kind'>, words: Words) {
     const { key, type, description, title, default: preset, deprecated, since, range } = field;
     const isPlaceholder = description?.kind === 'placeholder';
     this.optional = field.optional;
@@ -37,13 +49,13 @@ export class CompactField implements FieldItem {
     this.isBare = field.isBare;
     this.display = field.display;
     this.#file = file;
-    this.#key = key.value;
+    this.#key = same(key.value, words);
     this.#keyStart = key.range.start;
     this.#keyEnd = key.range.end;
-    this.#type = type?.value;
+    this.#type = type && same(type.value, words);
     this.#typeStart = type?.range.start ?? 0;
     this.#typeEnd = type?.range.end ?? 0;
-    this.#description = isPlaceholder ? description.path : description;
+    this.#description = isPlaceholder ? same(description.path, words) : description;
     this.#pathStart = isPlaceholder ? description.range.start : 0;
     this.#pathEnd = isPlaceholder ? description.range.end : 0;
     const hasRare = title !== undefined || preset !== undefined || deprecated !== undefined || since !== undefined;

@@ -18,12 +18,17 @@ import type {
 } from '../model/index.ts';
 import type { Range } from '../source/index.ts';
 import { builtInLanguages } from './built-in-languages.ts';
-import { CompactField } from './compact-field.ts';
+import { CompactField, type Words } from './compact-field.ts';
 import { decodeDefault } from './decode-default.ts';
 import { decodeDescription } from './decode-descriptions.ts';
 import { isTooDeep, MapReader } from './map-reader.ts';
 import { readMaps, readTextOrMap } from './read-values.ts';
 import { refuse, type DecodeContext } from './refuse.ts';
+
+/** The context of the items of a page. */
+interface ItemContext extends DecodeContext {
+  readonly words: Words;
+}
 
 export interface DecodedReference {
   readonly entities: ReadonlyMap<LanguageId, readonly Entity[]>;
@@ -32,6 +37,7 @@ export interface DecodedReference {
 
 /** Reads a page's `reference`. Languages that are not in `known` are reported and left out. */
 export function decodeReference(context: DecodeContext, node: MapNode, known: readonly LanguageId[]): DecodedReference {
+  const ofItems: ItemContext = { ...context, words: new Map() };
   const entities = new Map<LanguageId, readonly Entity[]>();
   const languageRanges = new Map<LanguageId, Range>();
   for (const { key, value } of node.entries) {
@@ -52,7 +58,7 @@ export function decodeReference(context: DecodeContext, node: MapNode, known: re
       continue;
     }
     const decoded = readMaps(context, key.value, value, entitiesSpec).map((map) =>
-      decodeEntity(context, key.value, map),
+      decodeEntity(ofItems, key.value, map),
     );
     entities.set(
       key.value,
@@ -64,7 +70,7 @@ export function decodeReference(context: DecodeContext, node: MapNode, known: re
 
 const entitiesSpec = pageShape.keys.reference.value.values() as ListSpec;
 
-function decodeEntity(context: DecodeContext, language: LanguageId, node: MapNode): Entity | undefined {
+function decodeEntity(context: ItemContext, language: LanguageId, node: MapNode): Entity | undefined {
   const map = new MapReader(context, node, entityShape);
   map.require();
   const key = readKey(context, map.text('key'));
@@ -100,16 +106,16 @@ function decodeEntity(context: DecodeContext, language: LanguageId, node: MapNod
 }
 
 /** The items of a list; an empty list counts as absent (format.md 4.2). */
-function decodeList(context: DecodeContext, name: string, node: ListNode | undefined): readonly Item[] | undefined {
+function decodeList(context: ItemContext, name: string, node: ListNode | undefined): readonly Item[] | undefined {
   return node && node.items.length > 0 ? decodeItems(context, name, node, 1) : undefined;
 }
 
-function decodeItems(context: DecodeContext, name: string, node: ListNode, level: number): readonly Item[] {
+function decodeItems(context: ItemContext, name: string, node: ListNode, level: number): readonly Item[] {
   if (isTooDeep(context, itemShape, node, level)) return [];
   return node.items.map((item) => decodeItem(context, name, item, level)).filter((item) => item !== undefined);
 }
 
-function decodeItem(context: DecodeContext, name: string, node: DataNode, level: number): Item | undefined {
+function decodeItem(context: ItemContext, name: string, node: DataNode, level: number): Item | undefined {
   const item = readTextOrMap(context, name, node, itemSpec, true);
   if (item === undefined) return undefined;
   return 'value' in item ? referenceOf(item) : decodeField(context, item, level);
@@ -124,7 +130,7 @@ function referenceOf({ value, file, range }: Text): EntityReference {
 /** One array for all fields without children. */
 const noItems: readonly Item[] = [];
 
-function decodeField(context: DecodeContext, node: MapNode, level: number): FieldItem | undefined {
+function decodeField(context: ItemContext, node: MapNode, level: number): FieldItem | undefined {
   const map = new MapReader(context, node, itemShape);
   map.require();
   const key = readKey(context, map.text('key'));
@@ -132,7 +138,7 @@ function decodeField(context: DecodeContext, node: MapNode, level: number): Fiel
   const description = map.any('description');
   const properties = map.list('properties');
   const isEmpty = !map.has('properties') || properties?.items.length === 0;
-  return new CompactField(context.file, {
+  const field = {
     key: key.text,
     type: map.text('type'),
     description: description && decodeDescription(context, 'description', description),
@@ -145,7 +151,8 @@ function decodeField(context: DecodeContext, node: MapNode, level: number): Fiel
     deprecated: readDeprecated(context, map.any('deprecated'), key),
     since: map.text('since'),
     range: node.range,
-  });
+  };
+  return new CompactField(context.file, field, context.words);
 }
 
 function decodeDisplay(
