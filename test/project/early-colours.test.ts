@@ -6,6 +6,7 @@ import type { CodeText, Sample } from '../../src/compiler/model/index.ts';
 import { highlightCodes } from '../../src/engines/index.ts';
 import { listCode, listSampleCode } from '../../src/outputs/index.ts';
 import { EarlyColours } from '../../src/project/index.ts';
+import { beginHighlighter } from '../../src/project/open-highlighter.ts';
 import { compile } from '../compile.ts';
 import { generateSite } from '../../scripts/bench/write-site.ts';
 
@@ -34,6 +35,43 @@ test('colours of samples and of other code are those of one thread', async () =>
   } finally {
     await colours.stop();
   }
+});
+
+test('colours of a list arrive in its order, also if samples were read in another one', async () => {
+  const codes = Array.from({ length: 60 }, (_, i): CodeText => ({ text: `puts ${i}`, grammar: 'ruby' }));
+  const samples = codes.map(({ text }, i): Sample => ({
+    file: { path: `_samples/${100 + i}.rb`, text },
+    folder: '',
+    stem: String(100 + i),
+    extension: '.rb',
+  }));
+  const colours = new EarlyColours(false);
+  await colours.prepare([sample, json], '');
+  await colours.start(samples);
+  try {
+    const wanted = [...codes, { text: 'puts :other', grammar: 'ruby' }].toReversed();
+    const highlighter = await beginHighlighter(wanted, undefined, colours);
+    const last = highlighter.finished.then(() => 'all');
+    expect(await Promise.race([highlighter.wait(1).then(() => 'one'), last])).toBe('one');
+    expect(highlighter.has(wanted.length)).toBe(false);
+    await highlighter.finished;
+    expect(highlighter.has(wanted.length)).toBe(true);
+  } finally {
+    await colours.stop();
+  }
+});
+
+test('who waits for colours gets the error of a thread', async () => {
+  const colours = new EarlyColours(false);
+  await colours.prepare([sample, json], '');
+  await colours.start([sample]);
+  const highlighter = await beginHighlighter([{ text: 'puts :other', grammar: 'ruby' }], undefined, colours);
+  const waiting = highlighter.wait(1);
+  waiting.catch(() => {});
+  await colours.stop();
+  await expect(waiting).rejects.toThrow('A thread that colours code ended with');
+  await expect(highlighter.wait(1)).rejects.toThrow('A thread that colours code ended with');
+  await expect(highlighter.finished).rejects.toThrow('A thread that colours code ended with');
 });
 
 test('samples of one kind are coloured without another thread', async () => {

@@ -1,6 +1,7 @@
 // The bytes of a site do not depend on how its pages are drawn: in one thread or in several, with Astro's requests or
 // without.
 
+import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { shareContentFolder, shareDrawing, shareSiteData } from '../../src/astro/site-module.ts';
@@ -9,6 +10,7 @@ import { openTemplates } from '../../src/astro/templates/open-templates.ts';
 import { loadTemplates, placeProgram } from '../../src/astro/templates/template-program.ts';
 import { openProject, openSite, readFolder } from '../../src/project/index.ts';
 import { buildSite } from './build-site.ts';
+import { copyExample } from './copy-example.ts';
 import { removeFolder, repository, temporaryFolder } from './run-stele.ts';
 
 const content = join(repository, 'content');
@@ -16,14 +18,20 @@ const content = join(repository, 'content');
 const textsOf = (folder: string): ReadonlyMap<string, string> =>
   new Map([...readFolder(folder)].map(([path, bytes]) => [path, Buffer.from(bytes).toString('latin1')]));
 
-test('one, two and three threads draw the same bytes', async () => {
+test('one, two and three threads draw the same bytes, also of old addresses and of the page of missing ones', async () => {
   const built: ReadonlyMap<string, string>[] = [];
+  // A copy has no cached colours: they arrive while pages are drawn.
+  const copy = join(temporaryFolder(), 'content');
+  await copyExample(copy);
+  appendFileSync(join(copy, 'site.yaml'), '\nredirects:\n  /old/place: /guides/command\n');
   for (const threads of ['1', '2', '3']) {
-    const { folder } = await buildSite(content, { args: ['--threads', threads] });
+    const { folder } = await buildSite(copy, { args: ['--threads', threads] });
     built.push(textsOf(folder));
     removeFolder(join(folder, '..'));
   }
+  removeFolder(join(copy, '..'));
   expect(built[0]!.size).toBeGreaterThan(300);
+  expect([...built[0]!.keys()]).toEqual(expect.arrayContaining(['404.html', 'ruby/old/place/index.html']));
   expect(built[1]).toEqual(built[0]);
   expect(built[2]).toEqual(built[0]);
 }, 240_000);

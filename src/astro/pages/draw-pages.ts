@@ -3,13 +3,14 @@
 
 import { availableParallelism } from 'node:os';
 import type { PageView, SiteData } from '../../compiler/model/index.ts';
+import { outputFiles } from '../../compiler/source/index.ts';
 import type { References } from '../../project/index.ts';
 import { wordsIn } from '../../site/index.ts';
 import { PageWriter } from './page-writer.ts';
 import { shareSiteData, type Drawing } from '../site-module.ts';
 import { loadTemplates, placeProgram, type DrawPage } from '../templates/template-program.ts';
 import type { Templates } from '../templates/templates.ts';
-import { DrawPool } from './draw-pool.ts';
+import { DrawPool, type ThreadTask } from './draw-pool.ts';
 import type { PageToDraw } from './list-pages.ts';
 import { openTwinMaker, withoutPublic } from './twin-writer.ts';
 
@@ -45,6 +46,8 @@ const fewestPages = 150;
 const pagesPerThread = 1_000;
 /** One thread makes all views, so more threads would wait for it. */
 const maxThreads = 4;
+/** Pages left from which the first thread saves time if it loads the templates and draws some of them, too. */
+const fewestHere = 1_000;
 
 /**
  * @returns what is kept of the search index (`SiteData.keptSearch`), if a thread has written it
@@ -72,7 +75,8 @@ export async function drawPages(pages: readonly PageToDraw[], options: DrawPages
   try {
     if (options.hasSearch) pool?.writeSearch(data.listSearchParts());
     const work = options.laterWork();
-    let opening: Promise<DrawPage> | undefined;
+    const load = (): Promise<DrawPage> => loadTemplates(templates, programFolder, drawing.assetBase, hasOwnCode);
+    let draw = pool === undefined ? await load() : undefined;
     const writer = new PageWriter(outDir, data.publicFiles);
     const takeViews = (): readonly PageView[] => {
       const taken = views;
@@ -80,23 +84,30 @@ export async function drawPages(pages: readonly PageToDraw[], options: DrawPages
       return taken;
     };
     const drawHere = async (page: PageToDraw): Promise<void> => {
-      const draw = await (opening ??= loadTemplates(templates, programFolder, drawing.assetBase, hasOwnCode));
+      draw ??= await load();
       writer.write(page.file, await draw(page), references);
       for (const view of takeViews()) writer.writeTexts(makeTwins(view));
     };
     const words = wordsIn(data.lang);
+    const taskFor = (group: readonly PageToDraw[], made: readonly PageView[]): ThreadTask => ({
+      pages: group,
+      views: made,
+      sources: made.map((view) => data.sourceOfTwins(view, words)),
+      files: made.flatMap(({ address }) => withoutPublic([...data.writePageData(address)], data)),
+      ...(group[0]!.file === outputFiles.notFound && { notFound: data.viewNotFound(drawing.base) }),
+    });
+    let left = pages.length;
     for (const group of groupByRoute(pages)) {
       while (!options.mayView(group[0]!.route) && work.next().done !== true) await pass();
-      const isForPool = group.every(({ address }) => address !== undefined);
-      if (pool === undefined || !isForPool || !(await isThreadFree(pool, work))) {
+      const isFree = pool !== undefined && (await isThreadFree(pool, work));
+      if (pool === undefined || (!isFree && (draw !== undefined || left >= fewestHere))) {
         for (const page of group) await drawHere(page);
-        continue;
+      } else {
+        if (!isFree) await pool.free();
+        for (const { address } of group) if (address !== undefined) await viewPage(address, words.values);
+        pool.draw(taskFor(group, takeViews()));
       }
-      for (const { address } of group) await viewPage(address!, words.values);
-      const made = takeViews();
-      const sources = made.map((view) => data.sourceOfTwins(view, words));
-      const files = made.flatMap(({ address }) => withoutPublic([...data.writePageData(address)], data));
-      pool.draw({ pages: group, views: made, sources, files });
+      left -= group.length;
     }
     while (work.next().done !== true);
     await pool?.finish();

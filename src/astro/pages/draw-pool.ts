@@ -2,7 +2,7 @@
 
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { PageView, SearchRecords, SiteData, TwinSource } from '../../compiler/model/index.ts';
+import type { NotFoundView, PageView, SearchRecords, SiteData, TwinSource } from '../../compiler/model/index.ts';
 import type { ReferenceList, References, SitePlace } from '../../project/index.ts';
 import type { Drawing } from '../site-module.ts';
 import type { Templates } from '../templates/templates.ts';
@@ -32,9 +32,12 @@ export type ThreadSite = Pick<
 /** Pages of one route, their views and the sources of their twins in the same order, and the route's other files. */
 export interface ThreadTask {
   readonly pages: readonly PageToDraw[];
+  /** None for old addresses and the page of missing addresses. */
   readonly views: readonly PageView[];
   readonly sources: readonly (TwinSource | undefined)[];
   readonly files: readonly TextFile[];
+  /** The view of the page of missing addresses. */
+  readonly notFound?: NotFoundView;
 }
 
 /** Records of some pages for the search index, which a thread makes and writes while the first thread makes views. */
@@ -63,7 +66,8 @@ const maxWaiting = 6;
 
 interface Thread {
   readonly worker: Worker;
-  open: number;
+  /** For each message that it has not answered yet, in order, whether it has pages. */
+  readonly open: boolean[];
 }
 
 /** Draws pages in threads. */
@@ -104,14 +108,14 @@ export class DrawPool {
   #start(workerData: ThreadSetup): Thread {
     const thread: Thread = {
       worker: new Worker(program, { workerData }),
-      open: 0,
+      open: [],
     };
     const fail = (error: unknown): void => {
       this.#failure ??= { error };
       this.#wake();
     };
     thread.worker.on('message', (result: ThreadResult) => {
-      thread.open--;
+      thread.open.shift();
       if ('error' in result) fail(result.error);
       else if (result.references) this.#references.merge(result.references);
       else if (result.search !== undefined) this.search = result.search;
@@ -119,20 +123,25 @@ export class DrawPool {
     });
     thread.worker.on('error', fail);
     thread.worker.on('exit', (code) => {
-      if (thread.open > 0) fail(new Error(`A thread that draws pages ended with ${code}.`));
+      if (thread.open.length > 0) fail(new Error(`A thread that draws pages ended with ${code}.`));
     });
     return thread;
   }
 
   /** Whether a thread can take a task. */
   isFree(): boolean {
-    return this.#threads.some(({ open }) => open < maxWaiting);
+    return this.#threads.some((thread) => pagesOf(thread) < maxWaiting);
+  }
+
+  /** Resolves when a thread can take a task. @throws the first error of a thread */
+  async free(): Promise<void> {
+    await this.#until(() => this.isFree());
   }
 
   /** Gives a task to the thread that has least to do. */
   draw(task: ThreadTask): void {
     post(
-      this.#threads.reduce((a, b) => (b.open < a.open ? b : a)),
+      this.#threads.reduce((a, b) => (pagesOf(b) < pagesOf(a) ? b : a)),
       task,
     );
   }
@@ -156,9 +165,12 @@ export class DrawPool {
   /** Resolves when all tasks are done. @throws the first error of a thread */
   async finish(): Promise<void> {
     for (const thread of this.#threads) post(thread, askReferences);
-    while (!this.#failure && this.#threads.some(({ open }) => open > 0)) {
-      await new Promise<void>((done) => (this.#wake = done));
-    }
+    await this.#until(() => this.#threads.every(({ open }) => open.length === 0));
+  }
+
+  /** @throws the first error of a thread */
+  async #until(isReached: () => boolean): Promise<void> {
+    while (!this.#failure && !isReached()) await new Promise<void>((done) => (this.#wake = done));
     if (this.#failure) throw this.#failure.error;
   }
 
@@ -173,9 +185,14 @@ export class DrawPool {
   }
 }
 
+/** Number of tasks with pages that a thread has not answered. It makes the search index before. */
+function pagesOf({ open }: Thread): number {
+  return open.filter((hasPages) => hasPages).length;
+}
+
 /** Sends a message that the thread answers. */
 function post(thread: Thread, message: ThreadMessage): void {
-  thread.open++;
+  thread.open.push(typeof message === 'object' && 'pages' in message);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   thread.worker.postMessage(message);
 }

@@ -1,7 +1,7 @@
 // A thread that draws pages: views in, files out.
 
 import { parentPort, workerData } from 'node:worker_threads';
-import type { PageView, SearchRecords, SiteData, TwinSource } from '../../compiler/model/index.ts';
+import type { NotFoundView, PageView, SearchRecords, SiteData, TwinSource } from '../../compiler/model/index.ts';
 import { isReplaced } from '../../compiler/source/index.ts';
 import { References, writeDataFiles } from '../../project/index.ts';
 import { wordsIn } from '../../site/index.ts';
@@ -20,8 +20,10 @@ import {
 const { site, hasOwnCode, templates, drawing, outDir, programFolder, place, replaced } = workerData as ThreadSetup;
 
 let view: PageView | undefined;
+let notFound: NotFoundView | undefined;
 // Templates read nothing else while they draw a page.
-shareSiteData({ ...site, viewPage: () => Promise.resolve(view!) } as Partial<SiteData> as SiteData);
+const shared: Partial<SiteData> = { ...site, viewPage: () => Promise.resolve(view!), viewNotFound: () => notFound! };
+shareSiteData(shared as SiteData);
 shareDrawing(drawing);
 const opening = loadTemplates(templates, programFolder, drawing.assetBase, hasOwnCode);
 const writer = new PageWriter(outDir, replaced);
@@ -57,12 +59,13 @@ async function writeSearch(): Promise<unknown> {
   return kept;
 }
 
-async function draw({ pages, views, sources, files }: ThreadTask): Promise<void> {
+async function draw({ pages, views, sources, files, ...task }: ThreadTask): Promise<void> {
   const drawPage = await opening;
+  notFound = task.notFound;
   for (const [i, page] of pages.entries()) {
     view = views[i];
     writer.write(page.file, await drawPage(page), references);
-    await writeTwins(view!, sources[i]);
+    if (view !== undefined) await writeTwins(view, sources[i]);
   }
   writer.writeTexts(files);
 }
