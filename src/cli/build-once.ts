@@ -159,7 +159,7 @@ export async function buildOnce(settings: BuildSettings): Promise<BuildEnd> {
       const all = { folder: project.folder, diagnostics: [...project.diagnostics, ...over] };
       const findings = { plain: formatFindings(all, false), coloured: formatFindings(all, true) };
       const record = { routes: drawn.routes, report: { findings, found, summary: summariseBuild(built) } };
-      await memory?.keep(record, changes, facts?.take(drawn.search, drawn.words));
+      await memory?.keep(record, changes, facts?.take(drawn.search));
     };
     await (changes === undefined ? output.commit(keep) : output.change(changes, keep));
     timeline.stop();

@@ -61,8 +61,6 @@ export interface Drawn {
   readonly keepPages: () => Promise<void>;
   /** What the next build changes the search index from. */
   readonly search?: unknown;
-  /** Texts about the names that samples may link to, for the next build; absent if it cannot use them. */
-  readonly words?: ReadonlyMap<string, string> | undefined;
   /** What changes in the last site; absent if the whole site is in the folder. */
   readonly changes?: SiteChanges | undefined;
 }
@@ -217,7 +215,6 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
       await reuse!.keepDrawn(new Map(pages.filter(([route]) => isOwn?.(route) ?? true)));
     },
     search: search ?? data.keptSearch(),
-    words: routes && reuse?.words,
     reasonOf: (route) => {
       if (!filesByRoute().has(route)) return { kind: 'unknown' };
       if (hasOwnCode || !mayReuse) return { kind: 'own-code' };

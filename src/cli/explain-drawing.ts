@@ -47,8 +47,8 @@ function nameQuestion(question: string): string {
       return `the address of the page above it, \`${name}\`, for search engines has changed`;
     case 'description':
       return 'the `description` of `site.yaml` has changed';
-    case 'paths':
-      return 'addresses or packages of the reference, which its samples may name, have changed';
+    case 'packages':
+      return 'packages of the reference, which its samples may name, have changed';
     case 'names':
       return 'names of the reference that its samples may link to have changed';
     case 'redirect':

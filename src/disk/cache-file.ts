@@ -33,7 +33,6 @@ export const cacheKinds = [
   'tag',
   'templates',
   'texts',
-  'words',
 ] as const;
 
 /** A kind of cache. Renames are not made again: `stele rename --undo` needs them. */

@@ -3,7 +3,7 @@
 
 import type { CardView, ResolvedModel, ResolvedPage } from '../compiler/model/index.ts';
 import { routeFrom } from '../compiler/source/index.ts';
-import { dependsOnLanguage, describePage, findCard, LinkedWords, pageTitle } from './html/index.ts';
+import { dependsOnLanguage, describeLinkable, describePage, findCard, pageTitle } from './html/index.ts';
 
 /**
  * Whether the samples of other pages and the canonical addresses depend on the pages as they did before, and the same
@@ -15,15 +15,8 @@ export function isSeenTheSame(before: ResolvedModel, after: ResolvedModel, route
   return (
     isSame(({ pages }, route) => dependsOnLanguage(pages.get(route)!)) &&
     isSame((resolved, route) => findCard(resolved, route)?.path) &&
-    nameAll(before, routes) === nameAll(after, routes)
+    describeLinkable(before, routes) === describeLinkable(after, routes)
   );
-}
-
-/** Everything that links of samples depend on in some pages. */
-function nameAll(resolved: ResolvedModel, routes: readonly string[]): string {
-  const pages = new Map(routes.map((route) => [route, resolved.pages.get(route)!]));
-  const words = new LinkedWords({ ...resolved, pages }, (text) => text);
-  return JSON.stringify([words.describeAll(), [...words.byWord]]);
 }
 
 /** The pictures for shared links that are others than before. */

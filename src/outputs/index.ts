@@ -2,6 +2,7 @@
 
 export { listAnswers, type SiteAnswers } from './answers/index.ts';
 export {
+  CodeLinker,
   listCards,
   listAddresses,
   listChangedTrees,

@@ -11,7 +11,14 @@ import type {
 } from '../compiler/model/index.ts';
 import { pageDataName } from '../compiler/source/index.ts';
 import { writeAgentFiles, writeFullTexts, writePageJson } from './agents/index.ts';
-import { createSources, listSearchParts, listSearchRecords, twinPaths, viewSite } from './html/index.ts';
+import {
+  type CodeLinker,
+  createSources,
+  listSearchParts,
+  listSearchRecords,
+  twinPaths,
+  viewSite,
+} from './html/index.ts';
 import { TwinMaker, TwinWriter } from './markdown/index.ts';
 import { makeSearchIndex, type SearchIndex } from './search/index.ts';
 
@@ -19,16 +26,18 @@ import { makeSearchIndex, type SearchIndex } from './search/index.ts';
  * Prepares the data of a compiled content folder. Views are made page by page, on demand.
  * @param forms Markdown forms of the site's own components, by their names
  * @param only the routes whose pages are drawn, if other pages and files of the site stay as they are; absent for all
+ * @param linker of the site, which its answers may share
  */
 export function viewContent(
   resolved: ResolvedModel,
   highlighter: Highlighter,
   forms: ReadonlyMap<string, MarkdownForm> = new Map(),
   only?: readonly string[],
+  linker?: CodeLinker,
 ): SiteData {
   const { outputs, languages } = resolved.site;
   const sources = createSources();
-  const site = viewSite(resolved, highlighter, sources, only);
+  const site = viewSite(resolved, highlighter, sources, only, linker);
   let search: SearchIndex | undefined;
   const lists = [...new Set(site.lists.map(({ route }) => route))];
   const maker = new TwinMaker(resolved, sources, lists, forms);

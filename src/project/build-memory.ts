@@ -24,15 +24,7 @@ import {
   writeCacheFile,
 } from '../disk/index.ts';
 import type { SiteChanges } from './change-site.ts';
-import {
-  readKept,
-  readKeptTexts,
-  readKeptWords,
-  writeKept,
-  type KeptBuild,
-  type KeptEdits,
-  type KeptFacts,
-} from './kept-build.ts';
+import { readKept, readKeptTexts, writeKept, type KeptBuild, type KeptEdits, type KeptFacts } from './kept-build.ts';
 import { listFiles } from './list-files.ts';
 import { findPlace } from './output-place.ts';
 import { listPublic } from './read-public.ts';
@@ -169,12 +161,6 @@ export class BuildMemory {
     const key = this.#keyOfFacts;
     if (places.size === 0) return new Map();
     return key === undefined ? undefined : readKeptTexts(this.#content, key, places);
-  }
-
-  /** `KeptBuild.words` of the last build; undefined if they cannot be read. */
-  async readWords(): Promise<KeptBuild['words'] | undefined> {
-    const key = this.#keyOfFacts;
-    return key === undefined ? undefined : readKeptWords(this.#content, key);
   }
 
   get #keyOfFacts(): string | undefined {

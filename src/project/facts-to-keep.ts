@@ -39,13 +39,12 @@ export class FactsToKeep {
   /**
    * What is kept.
    * @param search what the next build changes the search index from
-   * @param words `SiteAnswers.words`
    * @returns undefined if the next build has to compile all pages anyway
    */
-  take(search: unknown, words: ReadonlyMap<string, string> | undefined): KeptBuild | undefined {
-    if (search === undefined || words === undefined) return undefined;
+  take(search: unknown): KeptBuild | undefined {
+    if (search === undefined) return undefined;
     for (const _ of this.prepare());
-    return this.#packed && { packed: this.#packed, words, edits: new Map(), search };
+    return this.#packed && { packed: this.#packed, edits: new Map(), search };
   }
 }
 

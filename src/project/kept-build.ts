@@ -1,6 +1,5 @@
-// What a build keeps of a compiled site: the facts about all pages, their texts, the words that samples may link to,
-// and what edits have changed since the last build that compiled the whole site. Each is a file of its own, so that a
-// build reads only what it needs.
+// What a build keeps of a compiled site: the facts about all pages, their texts, and what edits have changed since the
+// last build that compiled the whole site. Each is a file of its own, so that a build reads only what it needs.
 
 import { deserialize, serialize } from 'node:v8';
 import type { PageFacts, SiteFacts } from '../compiler/model/index.ts';
@@ -40,8 +39,6 @@ export interface KeptFacts extends KeptEdits {
 
 export interface KeptBuild extends KeptEdits {
   readonly packed: PackedFacts;
-  /** `SiteAnswers.words` */
-  readonly words: ReadonlyMap<string, string>;
 }
 
 /** The facts about a site as bytes for their file, and the texts of all its pages. */
@@ -78,11 +75,6 @@ export async function readKept(contentFolder: string, key: string): Promise<Kept
   return site && edits && { ...site, ...edits };
 }
 
-/** Reads `KeptBuild.words`; undefined if they cannot be read. */
-export function readKeptWords(contentFolder: string, key: string): Promise<KeptBuild['words'] | undefined> {
-  return readPart<KeptBuild['words']>(contentFolder, key, 'words');
-}
-
 /**
  * Reads single texts.
  * @param places of the texts to read
@@ -108,7 +100,7 @@ async function readPart<T>(contentFolder: string, key: string, kind: Kind): Prom
   }
 }
 
-type Kind = 'facts' | 'edits' | 'words';
+type Kind = 'facts' | 'edits';
 
 /**
  * Writes everything, or only what edits have changed.
@@ -124,9 +116,8 @@ export async function writeKept(contentFolder: string, key: string, kept: KeptBu
     const { edits, search } = kept;
     if (!(await write('edits', serialize({ edits, search } satisfies KeptEdits)))) return false;
     if (!('packed' in kept)) return true;
-    const { packed, words } = kept;
+    const { packed } = kept;
     await write('texts', packed.texts);
-    await write('words', serialize(words));
     return await write('facts', packed.facts);
   } catch {
     // A value that cannot be serialized is not kept.

@@ -82,11 +82,8 @@ export async function openEdits(
   if (site === undefined) return undefined;
   const { resolved, before } = site;
   if (!outputs.isSeenTheSame(before, resolved, site.routes)) return undefined;
-  const hasCode = outputs.hasOtherCode(before, resolved, site.routes);
-  const needsWords = samples.length > 0 || hasCode;
-  const words = needsWords ? await memory.readWords() : undefined;
-  if (needsWords && words === undefined) return undefined;
-  if (!outputs.isListedTheSame(before, resolved, site.routes, needsWords)) return undefined;
+  const mayLink = samples.length > 0 || outputs.hasOtherCode(before, resolved, site.routes);
+  if (!outputs.isListedTheSame(before, resolved, site.routes, mayLink)) return undefined;
   const edits = new Map(kept.edits);
   for (const path of [...pages, ...rest]) {
     const edit = edits.get(path);
@@ -99,10 +96,11 @@ export async function openEdits(
     edits.set(path, { text, state: inputs.get(path)!, page: factsOf.get(path) });
   }
   if (edits.size > maxEdits) return undefined;
-  const { answer, questionsOf } = outputs.listAnswers(resolved, hashAnswer, words);
+  const linker = new outputs.CodeLinker(resolved);
+  const { answer, questionsOf } = outputs.listAnswers(resolved, hashAnswer, linker);
   // A page with its first sample asks more.
   if (!site.routes.every((route) => isSameSet(questionsOf(route), last.routes.get(route)?.answers))) return undefined;
-  const ofPages = words === undefined ? ['page'] : ['page', 'names'];
+  const ofPages = mayLink ? ['page', 'names'] : ['page'];
   const asked = new Map(site.routes.map((route) => [route, ofPages]));
   const hasNavigation = site.hasTitles || otherEdits.length > 0;
   if (hasNavigation) {
@@ -129,7 +127,7 @@ export async function openEdits(
   const highlighter = await openHighlighter(outputs.listCodeOf(resolved, drawn), cache, colours, true);
   // A home page without a file is drawn, too.
   const viewed = routes.filter((route) => route === '' || resolved.pages.has(route));
-  const data = outputs.viewContent(resolved, highlighter, undefined, viewed);
+  const data = outputs.viewContent(resolved, highlighter, undefined, viewed, linker);
   return {
     resolved,
     routes,

@@ -4,10 +4,10 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { CompileOptions } from '../compiler/index.ts';
-import type { SiteData } from '../compiler/model/index.ts';
+import type { ResolvedModel, SiteData } from '../compiler/model/index.ts';
 import type { CheckedCompilation, Compilation } from '../compiler/model/index.ts';
 import { describeProgram, findCacheFile, isAbsent } from '../disk/index.ts';
-import type { SiteAnswers } from '../outputs/index.ts';
+import type { CodeLinker, SiteAnswers } from '../outputs/index.ts';
 import { hashAnswer } from './build-memory.ts';
 import { keyOf, readFindings, writeFindings, type CheckResult } from './check-cache.ts';
 import { EarlyColours } from './early-colours.ts';
@@ -201,8 +201,9 @@ export async function beginSite(
   // Views that wait get the error.
   finished.catch(() => {});
   const countOf = (route: string): number => counts.get(route) ?? 0;
+  const forms = await loadMarkdownForms(resolved, folder);
   return {
-    data: viewContent(resolved, highlighter, await loadMarkdownForms(resolved, folder)),
+    data: viewContent(resolved, highlighter, forms, undefined, await linkerOf(resolved)),
     mayView: (route) => highlighter.has(countOf(route)),
     waitFor: (route) => highlighter.wait(countOf(route)),
     finished,
@@ -210,7 +211,17 @@ export async function beginSite(
 }
 
 /** The answers that the pages of a project are drawn from. */
-export async function openAnswers({ resolved }: Project): Promise<SiteAnswers> {
+export async function openAnswers(project: Project): Promise<SiteAnswers> {
   const { listAnswers } = await import('../outputs/index.ts');
-  return listAnswers(resolved, hashAnswer);
+  return listAnswers(project.resolved, hashAnswer, await linkerOf(project.resolved));
+}
+
+const linkers = new WeakMap<ResolvedModel, CodeLinker>();
+
+/** The linker of a site, which its views and answers share: it lists the names of the reference. */
+async function linkerOf(resolved: ResolvedModel): Promise<CodeLinker> {
+  const { CodeLinker: Linker } = await import('../outputs/index.ts');
+  const linker = linkers.get(resolved) ?? new Linker(resolved);
+  linkers.set(resolved, linker);
+  return linker;
 }

@@ -59,11 +59,6 @@ export class PageReuse {
     return this.#memory?.last !== undefined || (await this.#kept?.isEmpty()) === false;
   }
 
-  /** `SiteAnswers.words` of the new site. */
-  get words(): ReadonlyMap<string, string> {
-    return this.#answers.words;
-  }
-
   /** Files that were taken over, by path from the top of the site. */
   get taken(): ReadonlySet<string> {
     return this.#taken;

@@ -113,6 +113,31 @@ describe('an edit draws', () => {
     expect(drawn).toEqual(['reference/lock']);
   });
 
+  test('of a new property whose name a sample has that cannot reach it: not the page of the sample', async () => {
+    const { drawn } = await routesAfter(
+      replace('reference/lock.mdx', '- key: kind', '- key: force\n          type: string\n        - key: kind'),
+    );
+    expect(drawn).toContain('reference/lock');
+    expect(drawn).not.toContain('guides/close');
+  });
+
+  test('of a new method that no sample calls: no page outside of its section', async () => {
+    const method = '    - key: turn\n      id: turn\n      title: /locks/:id/turn\n      type: POST\n';
+    const { drawn } = await routesAfter(
+      replace('reference/lock.mdx', 'reference:\n', `reference:\n  curl:\n${method}`),
+    );
+    expect(drawn).toContain('reference/lock');
+    expect(drawn).not.toContain('guides/close');
+  });
+
+  test('of the address of a method: its page, and the pages with commands that call it', async () => {
+    const { drawn, changed } = await routesAfter(
+      replace('reference/door/open.mdx', '/doors/:id/open', '/doors/:id/up'),
+    );
+    expect(changed).toEqual(['reference/door/open']);
+    expect(drawn).toEqual(changed);
+  });
+
   test('of a type whose values have the same members: its page', async () => {
     for (const to of ['type: integer', 'type: string[]']) {
       const { drawn } = await routesAfter(replace('reference/lock.mdx', /(?<=key: kind\n +)type: string/, to));

@@ -11,14 +11,21 @@ import {
   type SiteConfig,
 } from '../../compiler/model/index.ts';
 import { outputFiles, feedName, pageDataName, routeFrom, twinNames } from '../../compiler/source/index.ts';
-import { BranchWords, dependsOnLanguage, LinkedWords, SiteNavigation, type LinkWords } from '../html/index.ts';
+import {
+  BranchWords,
+  CodeLinker,
+  dependsOnLanguage,
+  SampleLinks,
+  SiteNavigation,
+  type LinkWords,
+} from '../html/index.ts';
 import { describeValue } from './describe-value.ts';
 
 /** What pages ask of the model, and its answers. */
 export interface SiteAnswers {
   /**
    * Questions that the pages of a route ask, in all trees: `site`, `style`, `description` of the site, `header`,
-   * `section <path>`, or `branch <route>` in a large section, `paths` and `names <route>` for links in samples,
+   * `section <path>`, or `branch <route>` in a large section, `packages` and `names <route>` for links in samples,
    * `page <route>`, `above <route>` for each page in the steps above it, `redirect <route>`, and `public <route>` if
    * files of `public` replace its page or the page's files for programs.
    * @param route a page's, a list's or an old route; `404` for the page of missing addresses
@@ -26,8 +33,6 @@ export interface SiteAnswers {
   questionsOf(route: string): readonly string[];
   /** The answer to a question. */
   answer(question: string): string;
-  /** Short texts about all names that samples may link to. Names that an edit of words does not change. */
-  readonly words: ReadonlyMap<string, string>;
 }
 
 const texts = { hasTexts: true };
@@ -35,14 +40,14 @@ const texts = { hasTexts: true };
 /**
  * Prepares the answers of a compiled site.
  * @param shorten makes a short text that differs for different texts; for parts of answers that occur often
- * @param known `words` of a site with the same names, shortened in the same way
+ * @param linker of the site, which its views may share
  */
 export function listAnswers(
   resolved: ResolvedModel,
   shorten: (text: string) => string = (text) => text,
-  known?: ReadonlyMap<string, string>,
+  linker = new CodeLinker(resolved),
 ): SiteAnswers {
-  const words = new LinkedWords(resolved, shorten, known);
+  const samples = new SampleLinks(resolved, linker);
   const { pages, redirects, sections, site } = resolved;
   const navigation = new SiteNavigation(resolved);
   const branches = new Map<string, BranchWords>();
@@ -70,9 +75,6 @@ export function listAnswers(
   /** Of a page that shows all sections. */
   const ofAllSections = ['site', 'style', 'description', 'header', ...sections.map(({ path }) => `section ${path}`)];
   return {
-    get words() {
-      return words.byWord;
-    },
     questionsOf(route) {
       const replaced = findReplaced(resolved, route).length > 0 ? [`public ${route}`] : [];
       if (route === '404') return [...ofAllSections, ...replaced];
@@ -86,7 +88,7 @@ export function listAnswers(
         'style',
         'header',
         ...(section === undefined ? [] : [navigation.partOf(route) ? `branch ${route}` : `section ${section.path}`]),
-        ...(page?.blocks.some(({ panels }) => panels.length > 0) ? ['paths', `names ${route}`] : []),
+        ...(page?.blocks.some(({ panels }) => panels.length > 0) ? ['packages', `names ${route}`] : []),
         ...(page === undefined ? [] : [`page ${route}`]),
         ...questionsAbove(route),
         ...replaced,
@@ -109,11 +111,11 @@ export function listAnswers(
           return describeBranch(name);
         case 'description':
           return resolved.site.description ?? '';
-        case 'paths':
-          return words.describeAll();
+        case 'packages':
+          return samples.describePackages();
         case 'names': {
           const page = pages.get(name);
-          return page === undefined ? '' : words.describePage(page);
+          return page === undefined ? '' : samples.describePage(page);
         }
         case 'above': {
           const page = pages.get(name);

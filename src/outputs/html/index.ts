@@ -9,7 +9,9 @@ export { listSearchParts, listSearchRecords, viewSearchPage } from './search-rec
 export { BranchWords, type LinkWords } from './navigation/describe-branch.ts';
 export { listChangedTrees, type ChangedTree } from './navigation/page-navigation.ts';
 export { SiteNavigation } from './navigation/view-navigation.ts';
-export { LinkedWords } from './code-links/linked-words.ts';
+export { CodeLinker } from './code-links/code-linker.ts';
+export { describeLinkable } from './code-links/describe-linkable.ts';
+export { SampleLinks } from './code-links/sample-links.ts';
 export { dependsOnLanguage, describePage } from './head/view-head.ts';
 export { listCode, listSampleCode } from './code/panel-code.ts';
 export { fenceName } from './code/code-formats.ts';

@@ -22,6 +22,7 @@ import type {
 import { outputFiles, withSlash } from '../../compiler/source/index.ts';
 import { encodePath } from '../../compiler/text/index.ts';
 import { assetPath, hrefInTree, hrefOfDestination, hrefTo, linkInTree, pathOf, wayUp } from './addresses.ts';
+import type { CodeLinker } from './code-links/code-linker.ts';
 import { languageNames } from './language-names.ts';
 import { pageTitle } from './page-title.ts';
 import { smartenText } from './prose/smart-marks/smarten.ts';
@@ -50,10 +51,13 @@ export class PageMaker {
   /** The body of the last route. */
   #lastBody: { readonly page: ResolvedPage; readonly pieces: readonly BodyPiece[] } | undefined;
 
-  /** @param sources gets the sources of all views */
-  constructor(resolved: ResolvedModel, highlighter: Highlighter, sources: ViewSources) {
+  /**
+   * @param sources gets the sources of all views
+   * @param linker of the site
+   */
+  constructor(resolved: ResolvedModel, highlighter: Highlighter, sources: ViewSources, linker: CodeLinker) {
     this.#resolved = resolved;
-    this.#tables = new TableMaker(resolved, highlighter, sources);
+    this.#tables = new TableMaker(resolved, highlighter, sources, linker);
     this.#navigation = new SiteNavigation(resolved);
     this.#hasReference = [...resolved.pages.values()].some(({ entities }) => entities.length > 0);
     const { title, footer, logo, assistants } = resolved.site;

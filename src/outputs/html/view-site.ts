@@ -13,6 +13,7 @@ import type {
   SiteData,
 } from '../../compiler/model/index.ts';
 import { addressesOf, assetPath, hrefOf, listAddresses, pathOf, wayUp } from './addresses.ts';
+import { CodeLinker } from './code-links/code-linker.ts';
 import { customName, hasBody, viewBody } from './prose/view-body.ts';
 import { listCards } from './head/view-cards.ts';
 import { viewHostFiles } from './head/view-host-files.ts';
@@ -24,12 +25,14 @@ import type { ViewSources } from './view-sources.ts';
  * Prepares the views of a site.
  * @param sources gets the sources of all views
  * @param only the routes whose pages are drawn; there are then no other addresses, and no lists of files
+ * @param linker of the site, if there is one
  */
 export function viewSite(
   resolved: ResolvedModel,
   highlighter: Highlighter,
   sources: ViewSources,
   only?: readonly string[],
+  linker = new CodeLinker(resolved),
 ): Omit<
   SiteData,
   | 'listSearchParts'
@@ -44,7 +47,7 @@ export function viewSite(
   | 'fullTexts'
   | 'writeFullTexts'
 > {
-  const maker = new PageMaker(resolved, highlighter, sources);
+  const maker = new PageMaker(resolved, highlighter, sources, linker);
   const pages = only?.flatMap((route) => resolved.pages.get(route) ?? []) ?? [...resolved.pages.values()];
   const bodyRoutes = pages.filter(hasBody).map(({ route }) => route);
   const { components, accent } = resolved.site;

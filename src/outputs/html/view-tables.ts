@@ -14,7 +14,7 @@ import type {
   ViewWords,
 } from '../../compiler/model/index.ts';
 import { linkInTree, pathOf, wayUp } from './addresses.ts';
-import { CodeLinker } from './code-links/code-linker.ts';
+import type { CodeLinker } from './code-links/code-linker.ts';
 import { viewBlock, type LastView } from './code/view-code.ts';
 import { viewEntity, type EntityOptions, type RenderText } from './entity/view-entity.ts';
 import { renderText } from './prose/render-text.ts';
@@ -47,12 +47,15 @@ export class TableMaker {
   #shared:
     { readonly page: ResolvedPage; readonly language: Language | undefined; readonly tables: PageTables } | undefined;
 
-  /** @param sources gets the sources of all views */
-  constructor(resolved: ResolvedModel, highlighter: Highlighter, sources: ViewSources) {
+  /**
+   * @param sources gets the sources of all views
+   * @param linker of the site
+   */
+  constructor(resolved: ResolvedModel, highlighter: Highlighter, sources: ViewSources, linker: CodeLinker) {
     this.#resolved = resolved;
     this.#highlighter = highlighter;
     this.#sources = sources;
-    this.#linker = new CodeLinker(resolved);
+    this.#linker = linker;
   }
 
   /** The samples and tables of a page at an address. */

@@ -12,6 +12,7 @@ import {
 import { hrefTo } from '../addresses.ts';
 import type { CodePiece } from '../code/render-code.ts';
 import { collectPaths, findCurlLinks, indexPaths, type PathIndex } from './curl-links.ts';
+import { describeReached } from './describe-reached.ts';
 import { findLinks, type CodeLink, type FoundLinks } from './find-links.ts';
 import { findJsonLinks } from './json-links.ts';
 import { lexCode } from './lex-code.ts';
@@ -19,6 +20,8 @@ import { collectNames, type LanguageNames } from './documented-names.ts';
 import { DocumentedMembers, type CodeTarget, type Members } from './documented-members.ts';
 
 export type { FoundLinks } from './find-links.ts';
+
+const noLinks: FoundLinks = { links: [], ambiguous: 0 };
 
 /** The context of a panel. */
 export interface LinkedCode {
@@ -34,6 +37,12 @@ export interface LinkedCode {
   /** Id of the page's entity that the code shows, if its block names one. */
   readonly entity?: string | undefined;
 }
+
+/** What decides the links of a code, beside its text. */
+type Linked =
+  | { readonly kind: 'json'; readonly root: Members }
+  | { readonly kind: 'curl'; readonly paths: PathIndex }
+  | { readonly kind: 'code'; readonly names: LanguageNames; readonly root: Members | undefined };
 
 /** Links the samples of a site. The names of a language are collected once, when first needed. */
 export class CodeLinker {
@@ -51,20 +60,60 @@ export class CodeLinker {
    * @param lines the coloured text
    */
   find(text: string, lines: readonly (readonly CodeToken[])[], code: LinkedCode): FoundLinks {
+    const linked = this.#linkedOf(code);
+    switch (linked?.kind) {
+      case 'json':
+        return { links: findJsonLinks(text, linked.root), ambiguous: 0 };
+      case 'curl':
+        return findCurlLinks(text, linked.paths);
+      case 'code':
+        return findLinks(text, lexCode(lines), linked.names, linked.root);
+      case undefined:
+        return noLinks;
+    }
+  }
+
+  /**
+   * Describes everything of the reference that the links of a code depend on, except the words of packages: codes with
+   * equal texts and equal descriptions have equal links.
+   * @param words all words of the text, and possibly more
+   * @param readText gives the text, which only curl commands need
+   */
+  describe(words: ReadonlySet<string>, readText: () => string, code: LinkedCode): string {
+    const linked = this.#linkedOf(code);
+    switch (linked?.kind) {
+      case 'json':
+        return describeReached(words, undefined, linked.root);
+      case 'curl':
+        return JSON.stringify(findCurlLinks(readText(), linked.paths));
+      case 'code':
+        return describeReached(words, linked.names, linked.root);
+      case undefined:
+        return '';
+    }
+  }
+
+  /** What the links of a code depend on; undefined if it can have none. */
+  #linkedOf(code: LinkedCode): Linked | undefined {
     const { language, writtenIn, isJson } = code;
     if (isJson) {
       const root = this.#wireMembers(code);
-      return { links: root ? findJsonLinks(text, root) : [], ambiguous: 0 };
+      return root && { kind: 'json', root };
     }
-    if (writtenIn !== language.id) return { links: [], ambiguous: 0 };
+    if (writtenIn !== language.id) return undefined;
     if (language.id === httpLanguage) {
       this.#paths ??= indexPaths(collectPaths(this.#resolved));
-      return findCurlLinks(text, this.#paths);
+      return { kind: 'curl', paths: this.#paths };
     }
     const names = this.#namesOf(language);
     const form = this.#formOf(code, language.id);
     const root = form?.kind === 'object' ? names.documented.ofForm(form, code.route) : undefined;
-    return findLinks(text, lexCode(lines), names, root);
+    return { kind: 'code', names, root };
+  }
+
+  /** The words that name the packages of a language. */
+  packageWordsOf(language: Language): ReadonlySet<string> {
+    return this.#namesOf(language).packageWords;
   }
 
   #namesOf(language: Language): LanguageNames {

@@ -51,25 +51,32 @@ export interface PanelCode extends CodeText {
  * @param languages all languages of the site
  */
 export function codeOfPanel(
-  { fence, samples }: ResolvedPanel,
+  panel: ResolvedPanel,
   language: Language | undefined,
   languages: readonly Language[],
 ): PanelCode | undefined {
+  const written = writtenOf(panel, language, languages);
+  return written && addMarks(readCode(written.code, written), panel.fence?.marks);
+}
+
+/** The code of a panel as the author has written it, with what decides how it is read. */
+export function writtenOf(
+  { fence, samples }: ResolvedPanel,
+  language: Language | undefined,
+  languages: readonly Language[],
+): WrittenCode | undefined {
   if (fence) {
     const known = ownerOf(fence.language, languages);
     const syntax = known?.extensions[0] ?? fence.language ?? 'text';
-    const name = fence.language ?? '';
-    return addMarks(
-      readCode(fence.code, { syntax, name, format: formatOf(fence.language, languages), language: known?.id }),
-      fence.marks,
-    );
+    const format = formatOf(fence.language, languages);
+    return { code: fence.code, syntax, name: fence.language ?? '', format, language: known?.id };
   }
   const sample = language && samples.get(language.id);
   if (language === undefined || sample === undefined) return undefined;
-  const owner = ownerOfExtension([language, ...languages], sample.extension);
-  const format = owner ?? formatOf(sample.extension.slice(1), languages);
-  const { extension } = sample;
-  return readCode(sample.text, { syntax: extension, name: extension.slice(1), format, language: owner?.id });
+  const { text, extension } = sample;
+  const owner = ownerOfExtension([language, ...languages], extension);
+  const format = owner ?? formatOf(extension.slice(1), languages);
+  return { code: text, syntax: extension, name: extension.slice(1), format, language: owner?.id };
 }
 
 /** The whole text that a panel shows, with the prompts and output of a session. */
@@ -84,6 +91,10 @@ interface Written {
   readonly name: string;
   readonly format: CodeLanguage;
   readonly language: LanguageId | undefined;
+}
+
+export interface WrittenCode extends Written {
+  readonly code: string;
 }
 
 function readCode(code: string, { syntax, name, format: { label, grammar }, language }: Written): PanelCode {
