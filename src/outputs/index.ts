@@ -7,6 +7,7 @@ export {
   listAddresses,
   listChangedTrees,
   listCode,
+  listFenceGrammars,
   listSampleCode,
   type ChangedTree,
 } from './html/index.ts';

@@ -8,7 +8,7 @@ import { findCacheFile } from '../disk/index.ts';
 import type { CompileMemory } from '../compiler/index.ts';
 import type { HighlightThreads } from '../engines/index.ts';
 
-/** Kinds of samples from which a thread saves time: loading a grammar takes longer than colouring a sample. */
+/** Kinds of code from which a thread saves time: loading a grammar takes longer than colouring a sample. */
 const fewestKinds = 2;
 
 /** Takes the place of a code in a list, and its encoded tokens. */
@@ -51,6 +51,21 @@ export class EarlyColours {
     const [{ listSampleCode }, { collectSamples }] = await loadReaders();
     const codes = listSampleCode(collectSamples([...byExtension.values()], ignore));
     this.#threads.prepare(codes.map(({ grammar }) => grammar));
+  }
+
+  /**
+   * Lets a thread load the grammars of code blocks in pages, if there is one. Starts it if there is code of several
+   * kinds.
+   * @param texts of all pages
+   */
+  async prepareBlocks(texts: readonly string[], contentFolder: string): Promise<void> {
+    if (this.#threads === undefined && !(await this.#isUseful(contentFolder))) return;
+    const { listFenceGrammars } = await import('../outputs/index.ts');
+    const grammars = listFenceGrammars(texts);
+    if (this.#threads === undefined && grammars.length < fewestKinds) return;
+    const { HighlightThreads } = await import('../engines/index.ts');
+    this.#threads ??= new HighlightThreads(1);
+    this.#threads.prepare(grammars);
   }
 
   /**

@@ -13,7 +13,7 @@ import { keyOf, readFindings, writeFindings, type CheckResult } from './check-ca
 import { EarlyColours } from './early-colours.ts';
 import { loadMarkdownForms } from './load-markdown-forms.ts';
 import { beginHighlighter } from './open-highlighter.ts';
-import { readContentFor, type ContentRead, type SampleWork } from './read-content.ts';
+import { readContentFor, type ContentRead, type CodeWork } from './read-content.ts';
 import { cacheSyntaxes } from './syntax-cache.ts';
 
 /** A compiled content folder. */
@@ -51,10 +51,11 @@ export async function openProject(
 }
 
 /** Colours samples while pages are read. */
-function colourEarly(colours: EarlyColours, folder: string): SampleWork {
+function colourEarly(colours: EarlyColours, folder: string): CodeWork {
   return {
     onListed: (samples) => colours.prepare(samples, folder),
     onRead: (samples) => colours.start(samples),
+    onPages: (texts) => colours.prepareBlocks(texts, folder),
   };
 }
 
@@ -132,10 +133,10 @@ export async function checkProjectSamples<C extends Compilation>(
 
 /**
  * Reads a content folder that may have no pages yet.
- * @param work on samples, which begins before all files are read
+ * @param work on code, which begins before all files are read
  * @throws NoContent if there is no such folder; the system's error if it cannot be read
  */
-export async function openContent(folder: string, work?: SampleWork): Promise<ContentRead> {
+export async function openContent(folder: string, work?: CodeWork): Promise<ContentRead> {
   const found = await stat(folder).catch((error: unknown) => {
     if (isAbsent(error)) return undefined;
     throw error;
@@ -148,10 +149,10 @@ export async function openContent(folder: string, work?: SampleWork): Promise<Co
 /**
  * Reads a content folder that has pages.
  * @param isUntrusted whether nothing of the folder may be executed
- * @param work on samples, which begins before all files are read
+ * @param work on code, which begins before all files are read
  * @throws NoContent; the system's error if it cannot be read
  */
-export async function readPages(folder: string, isUntrusted: boolean, work?: SampleWork): Promise<ContentRead> {
+export async function readPages(folder: string, isUntrusted: boolean, work?: CodeWork): Promise<ContentRead> {
   const read = await openContent(folder, work);
   if (read.content.pages.length === 0 && read.diagnostics.length === 0) {
     throw new NoContent(`The folder ${folder} has no pages. Pages are files that end in .mdx or .md.`);

@@ -38,19 +38,21 @@ export function readContent(folder: string): Promise<ContentRead> {
   return readContentFor(folder);
 }
 
-/** Work on samples that other threads can begin before all files are read. */
-export interface SampleWork {
+/** Work on code that other threads can begin before all files are read. */
+export interface CodeWork {
   /** Takes the samples that will be read, without their texts. */
   onListed(samples: readonly Sample[]): Promise<void>;
   /** Takes the samples that were read. */
   onRead(samples: readonly Sample[]): Promise<void>;
+  /** Takes the texts of pages and of files of settings. */
+  onPages(texts: readonly string[]): Promise<void>;
 }
 
 /**
  * Reads a content folder as `readContent` does, samples first.
  * @throws the system's error if the folder itself cannot be read
  */
-export async function readContentFor(folder: string, work?: SampleWork): Promise<ContentRead> {
+export async function readContentFor(folder: string, work?: CodeWork): Promise<ContentRead> {
   const diagnostics: Diagnostic[] = [];
   const found = removeDuplicates(listFiles(folder, diagnostics), diagnostics);
   const root = realpathSync(folder);
@@ -63,6 +65,7 @@ export async function readContentFor(folder: string, work?: SampleWork): Promise
   const others = found.filter(({ path }) => !isSample(path));
   const isText = ({ path }: FoundFile): boolean => isPage(path) || isData(path);
   const files = readAll(root, others.filter(isText), diagnostics);
+  await work?.onPages(files.map(({ text }) => text));
   const assets = await readAssets(
     root,
     others.filter((file) => !isText(file)),

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { collectSamples } from '../../src/compiler/index.ts';
 import type { CodeText, Sample } from '../../src/compiler/model/index.ts';
 import { highlightCodes } from '../../src/engines/index.ts';
-import { listCode, listSampleCode } from '../../src/outputs/index.ts';
+import { listCode, listFenceGrammars, listSampleCode } from '../../src/outputs/index.ts';
 import { EarlyColours } from '../../src/project/index.ts';
 import { beginHighlighter } from '../../src/project/open-highlighter.ts';
 import { compile } from '../compile.ts';
@@ -79,6 +79,20 @@ test('samples of one kind are coloured without another thread', async () => {
   await colours.prepare([sample, { ...sample, stem: 'b' }], '');
   await colours.start([sample]);
   expect(colours.samples).toBeUndefined();
+});
+
+test('a thread starts for pages with code blocks of several kinds, and not for one kind', async () => {
+  const fences = ['```sh\nls\n```\n', '> ~~~ts {2}\n> let a;\n> ~~~\n', '1. ```nobody-knows\n'];
+  expect(listFenceGrammars(fences)).toEqual(['shellscript', 'typescript']);
+  const codes = [{ text: 'let door = 1;', grammar: 'typescript' }];
+  const threads: number[] = [];
+  for (const texts of [fences.slice(0, 1), fences]) {
+    const colours = new EarlyColours(false, (time) => threads.push(time));
+    await colours.prepareBlocks(texts, '');
+    expect(await colourAll(colours, codes)).toEqual(await highlightCodes(codes, 1));
+    await colours.stop();
+  }
+  expect(threads).toHaveLength(1);
 });
 
 test('a thread that has loaded grammars before colours the same, and samples are read once', async () => {

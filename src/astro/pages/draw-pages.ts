@@ -41,7 +41,7 @@ export interface DrawPagesOptions {
 }
 
 /** Number of pages from which a second thread saves time. */
-const fewestPages = 150;
+const fewestPages = 300;
 /** Pages that one thread draws in the time that a third thread needs to start. */
 const pagesPerThread = 1_000;
 /** One thread makes all views, so more threads would wait for it. */

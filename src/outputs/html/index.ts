@@ -13,6 +13,7 @@ export { CodeLinker } from './code-links/code-linker.ts';
 export { describeLinkable } from './code-links/describe-linkable.ts';
 export { SampleLinks } from './code-links/sample-links.ts';
 export { dependsOnLanguage, describePage } from './head/view-head.ts';
+export { listFenceGrammars } from './code/code-formats.ts';
 export { listCode, listSampleCode } from './code/panel-code.ts';
 export { fenceName } from './code/code-formats.ts';
 export { codeTextOf, type PanelCode } from './code/panel-code.ts';

@@ -30,6 +30,15 @@ export function formatOf(name: string | undefined, languages: readonly Language[
   return ownerOf(name, languages) ?? known ?? { label: name, grammar: name };
 }
 
+/** The grammars that the code blocks of pages most likely need, before the pages are parsed. */
+export function listFenceGrammars(texts: readonly string[]): readonly string[] {
+  const names = new Set<string>();
+  for (const text of texts) {
+    for (const [, name] of text.matchAll(/^[ \t>]*(?:`{3,}|~{3,})[ \t]*([\w+#-]+)/gm)) names.add(name!);
+  }
+  return [...new Set([...names].map((name) => formatOf(name, []).grammar))];
+}
+
 /**
  * The name of code that readers of Markdown know: that of its grammar. Only the grammar of TypeScript colours another
  * language, JavaScript.
