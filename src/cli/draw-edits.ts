@@ -57,8 +57,20 @@ export async function drawEdits(
   timeline.start('compile');
   const opened = await openEdits(content, memory, colours);
   if (opened === undefined) return undefined;
-  const { resolved, data, routes, changed, search, hostFiles, hasNavigation, isRestyled, trees, kept, recordOf } =
-    opened;
+  const {
+    resolved,
+    data,
+    routes,
+    changed,
+    search,
+    hostFiles,
+    lists,
+    hasNavigation,
+    isRestyled,
+    trees,
+    kept,
+    recordOf,
+  } = opened;
   timeline.start('load');
   const { buildSite, openTreeDrawer } = await import('../astro/index.ts');
   const own = new Set(routes);
@@ -88,7 +100,7 @@ export async function drawEdits(
   if (!isWhole) return undefined;
   timeline.start('files');
   const fileOf = (address: Address): string => `${pathOf(address)}index.html`;
-  const changedFiles = new Map([...search.files, ...hostFiles]);
+  const changedFiles = new Map([...search.files, ...hostFiles, ...(lists?.files ?? [])]);
   await writeEditedFiles(data, folder, path, memory.place, changedFiles, hasNavigation);
   const last = memory.last!;
   const before = [...last.outputs.keys()];
@@ -116,7 +128,7 @@ export async function drawEdits(
     ...withParts(twins, hasPart).filter((twin) => firstPartOf(twin) !== undefined),
     ...before.filter((file) => isFullTextPart(file) && !data.publicFiles.has(file)),
   ].filter((file) => !fresh.has(file));
-  const removed = new Set([...search.removed, ...oldStyles, ...oldParts]);
+  const removed = new Set([...search.removed, ...(lists?.removed ?? []), ...oldStyles, ...oldParts]);
   const left = before.filter((file) => !removed.has(file));
   const files = [...new Set([...left, ...made])].sort();
   const lost = findLostFiles(

@@ -12,6 +12,6 @@ export {
   type ChangedTree,
 } from './html/index.ts';
 export { viewContent } from './view-content.ts';
-export { changeHostFiles, changeSearch, listCodeOf } from './view-edited.ts';
+export { changeHostFiles, changeLists, changeSearch, listCodeOf, type ListChanges } from './view-edited.ts';
 export { hasOtherCode, isListedTheSame, isSeenTheSame, listChangedCards } from './compare-edited.ts';
 export type { SearchChanges } from './search/index.ts';

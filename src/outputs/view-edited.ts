@@ -1,6 +1,8 @@
 // A site of which some pages were edited → what changes besides these pages.
 
-import type { CodeText, LanguageId, ResolvedModel } from '../compiler/model/index.ts';
+import type { CodeText, LanguageId, ResolvedModel, Sha256 } from '../compiler/model/index.ts';
+import { skillsFolder } from '../compiler/source/index.ts';
+import { entriesAfter, isListOfTree, writeLists } from './agents/index.ts';
 import { listCode, pageTitle, routesFile, routeLine, viewSearchPage } from './html/index.ts';
 import { changeSearchIndex, type KeptSearch, type SearchChanges } from './search/index.ts';
 
@@ -52,6 +54,40 @@ export function changeHostFiles(
   return new Map([
     [routesFile, changed.reduce((text, [old, now]) => replaceOnce(text, old!, now!), readFile(routesFile))],
   ]);
+}
+
+/** Other lists of pages for programs, by path from the top of the site. */
+export interface ListChanges {
+  readonly files: ReadonlyMap<string, string>;
+  /** Paths of parts that the lists no longer have. */
+  readonly removed: readonly string[];
+}
+
+/**
+ * The lists of pages for programs after an edit: `llms.txt`, its parts, and skills.
+ * @param routes of edited pages
+ * @param last paths of all files of the last site
+ * @param readFile reads a file of the last site by its path from the top
+ * @throws an error if the last lists do not have a line for each other page
+ */
+export function changeLists(
+  after: ResolvedModel,
+  routes: readonly string[],
+  sha256: Sha256,
+  last: Iterable<string>,
+  readFile: (path: string) => string,
+): ListChanges {
+  const { publicFiles } = after.model;
+  const trees = ['', ...after.site.languages.map(({ id }) => `${id}/`)];
+  const isList = (path: string): boolean =>
+    path.startsWith(`${skillsFolder}/`) || trees.some((tree) => isListOfTree(path, tree));
+  const lists = [...last].filter((path) => isList(path) && !publicFiles.has(path));
+  const known = new Map(lists.map((path) => [path, readFile(path)]));
+  const written = writeLists(after, sha256, entriesAfter(after, new Set(routes), known));
+  return {
+    files: new Map([...written].filter(([path]) => !publicFiles.has(path))),
+    removed: lists.filter((path) => !written.has(path)),
+  };
 }
 
 /** @throws an error if a text does not contain another one exactly once */

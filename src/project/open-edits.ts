@@ -6,13 +6,14 @@ import { join } from 'node:path';
 import type { EditedSite, FileEdit, KeptFiles } from '../compiler/index.ts';
 import type { SiteData, SiteFacts } from '../compiler/model/index.ts';
 import { findCacheFile } from '../disk/index.ts';
-import type { ChangedTree, SearchChanges } from '../outputs/index.ts';
+import type { ChangedTree, ListChanges, SearchChanges } from '../outputs/index.ts';
 import type { EarlyColours } from './early-colours.ts';
 import { mayCompileAlone } from './facts-to-keep.ts';
 import { hashAnswer, type BuildMemory, type BuildRecord, type RouteRecord } from './build-memory.ts';
 import { maxEdits, type KeptEdit, type KeptEdits, type KeptFacts } from './kept-build.ts';
 import { openHighlighter } from './open-highlighter.ts';
 import { isNavigation, isRoutedPage, isSample, openKeptFiles } from './read-content.ts';
+import { sha256 } from './sha256.ts';
 
 /** Edited pages, ready to be drawn into the last site. */
 export interface OpenedEdits extends Pick<EditedSite, 'resolved'> {
@@ -24,6 +25,8 @@ export interface OpenedEdits extends Pick<EditedSite, 'resolved'> {
   readonly search: SearchChanges;
   /** Changed files for crawlers, by path from the top of the site. */
   readonly hostFiles: ReadonlyMap<string, string>;
+  /** Changed lists of pages for programs. */
+  readonly lists: ListChanges | undefined;
   /** Whether files with the navigation of large sections may have changed. */
   readonly hasNavigation: boolean;
   /** Whether pages have another style sheet. */
@@ -83,7 +86,6 @@ export async function openEdits(
   const { resolved, before } = site;
   if (!outputs.isSeenTheSame(before, resolved, site.routes)) return undefined;
   const mayLink = samples.length > 0 || outputs.hasOtherCode(before, resolved, site.routes);
-  if (!outputs.isListedTheSame(before, resolved, site.routes, mayLink)) return undefined;
   const edits = new Map(kept.edits);
   for (const path of [...pages, ...rest]) {
     const edit = edits.get(path);
@@ -123,6 +125,9 @@ export async function openEdits(
   const readFile = (path: string): string => readFileSync(join(memory.place, path), 'utf8');
   const search = outputs.changeSearch(kept.search, { before, after: resolved }, contentRoutes, readFile);
   const hostFiles = outputs.changeHostFiles({ before, after: resolved }, contentRoutes, readFile);
+  const lists = outputs.isListedTheSame(before, resolved, site.routes, mayLink)
+    ? undefined
+    : outputs.changeLists(resolved, site.routes, sha256, last.outputs.keys(), readFile);
   const cache = await findCacheFile(folder, 'colours');
   const highlighter = await openHighlighter(outputs.listCodeOf(resolved, drawn), cache, colours, true);
   // A home page without a file is drawn, too.
@@ -138,6 +143,7 @@ export async function openEdits(
     },
     search,
     hostFiles,
+    lists,
     hasNavigation,
     isRestyled,
     trees: [...trees.values()].flat(),

@@ -6,6 +6,7 @@ import { compileEdited, listFacts, renewPages, type EditedSite } from '../../src
 import type { Address, Compilation, ResolvedSection, Sample, SiteFacts } from '../../src/compiler/model/index.ts';
 import {
   changeHostFiles,
+  changeLists,
   changeSearch,
   hasOtherCode,
   isListedTheSame,
@@ -158,8 +159,13 @@ export async function judgeChange(before: KeptState, after: KeptState, edited: E
   );
   expectSame('findings', findings, []);
   expectSame('number of findings', before.whole.diagnostics.length, after.whole.diagnostics.length);
-  if (isListedTheSame(edited.before, edited.resolved, routes, hasSample || hasCode))
-    expectSame('lists', [...whole.writeAgentFiles((text) => text)], [...last.writeAgentFiles((text) => text)]);
+  const lists = new Map(last.writeAgentFiles(String));
+  if (!isListedTheSame(edited.before, edited.resolved, routes, hasSample || hasCode)) {
+    const listed = changeLists(edited.resolved, routes, String, lists.keys(), (file) => lists.get(file)!);
+    for (const [name, text] of listed.files) lists.set(name, text);
+    for (const name of listed.removed) lists.delete(name);
+  }
+  expectSame('lists', lists, new Map(whole.writeAgentFiles(String)));
   return faults;
 }
 

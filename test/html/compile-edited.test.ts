@@ -65,6 +65,23 @@ describe('an edit', () => {
     expect(await isCompiledAlone(replace('one.mdx', '# One', '# The first'), 'plain')).toBe(false);
   });
 
+  test('of a description of a page in a list with parts is, also if the list needs other parts then', async () => {
+    const words = (count: number): string => `description: ${'Words. '.repeat(count)}end.`;
+    const title = String.raw`[Part] \[x\](y) \` *a* & (b)`;
+    const start =
+      (count: number): (() => ContentFiles) =>
+      () => {
+        const names = Array.from({ length: count }, (_, i) => `more/p${i}`);
+        const pages = names.map((name) => [`${name}.mdx`, `---\n${words(200)}\n---\n\n# ${title} ${name}\n`] as const);
+        return new Map([...editedSites['plain']!(), ...pages]);
+      };
+    const edit = (count: number) => replace('more/p3.mdx', words(200), words(count));
+    // A file has 49,000 characters.
+    expect(await isCompiledAlone(edit(800), start(70))).toBe(true);
+    expect(await isCompiledAlone(edit(1), start(35))).toBe(true);
+    expect(await isCompiledAlone(edit(800), start(34))).toBe(true);
+  });
+
   test('of headings, lists, links and code is, unless links of other pages lead elsewhere', async () => {
     const path = 'guides/open.mdx';
     const steps = (to: string) => (files: ContentFiles) => replace(path, '## Steps', to)(files);

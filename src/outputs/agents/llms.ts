@@ -1,25 +1,28 @@
 // The resolved model → `llms.txt` of each tree: the site's title, its description, and its pages with a sentence each,
 // by section. If it is too long for one file, it lists parts.
 
-import type { LanguageId, ResolvedModel, ResolvedPage } from '../../compiler/model/index.ts';
-import { describePage, pageTitle, pathOf, twinPaths } from '../html/index.ts';
+import type { LanguageId, ResolvedModel } from '../../compiler/model/index.ts';
 import { link, plainWords } from '../markdown/index.ts';
+import type { WriteEntry } from './page-entry.ts';
 import { placeOf } from './place-of.ts';
 import { listTreeParts, type TreePart } from './site-parts.ts';
 import { maxCharacters, splitParts } from './split-parts.ts';
 import { labelPart, writeParts } from './write-parts.ts';
 
 /** The files of all trees, by path from the top of the site. */
-export function writeLlmsFiles(resolved: ResolvedModel): ReadonlyMap<string, string> {
+export function writeLlmsFiles(resolved: ResolvedModel, writeEntry: WriteEntry): ReadonlyMap<string, string> {
   const trees: readonly (LanguageId | undefined)[] = [undefined, ...resolved.site.languages.map(({ id }) => id)];
-  return new Map(trees.flatMap((language) => [...writeTree(resolved, language)]));
+  return new Map(trees.flatMap((language) => [...writeTree(resolved, language, writeEntry)]));
 }
 
-function writeTree(resolved: ResolvedModel, language: LanguageId | undefined): ReadonlyMap<string, string> {
+function writeTree(
+  resolved: ResolvedModel,
+  language: LanguageId | undefined,
+  writeEntry: WriteEntry,
+): ReadonlyMap<string, string> {
   const parts = listTreeParts(resolved, language);
   const tree = language === undefined ? '' : `${language}/`;
-  const entries = (file: string) => (part: TreePart) =>
-    part.pages.map((page) => writeEntry(resolved, page, language, file));
+  const entries = (file: string) => (part: TreePart) => part.pages.map((page) => writeEntry(page, language, file));
   const head = writeHead(resolved, language);
   const sections = parts.map((part) => `## ${plainWords(part.title)}\n\n${entries(`${tree}llms.txt`)(part).join('')}`);
   const whole = [head, ...sections, ...writeFoot(resolved, language)].join('\n');
@@ -59,23 +62,4 @@ function writeFoot(resolved: ResolvedModel, language: LanguageId | undefined): r
         )
       : [];
   return full.length + trees.length === 0 ? [] : [`## Optional\n\n${[...full, ...trees].join('')}`];
-}
-
-/**
- * A page in a list: its link, and a sentence.
- * @param from path of the file with the list, from the top of the site
- */
-export function writeEntry(
-  resolved: ResolvedModel,
-  page: ResolvedPage,
-  language: LanguageId | undefined,
-  from: string,
-): string {
-  const { site } = resolved;
-  const address = language === undefined ? { route: page.route } : { route: page.route, language };
-  const [twin = pathOf(address)] = twinPaths(address, site.outputs.markdown);
-  const shown = site.languages.find(({ id }) => id === (language ?? site.languages[0]?.id));
-  const about = describePage(page, shown);
-  const words = about === undefined ? '' : `: ${plainWords(about)}`;
-  return `- ${link(plainWords(pageTitle(page)), placeOf(site, from, twin))}${words}\n`;
 }

@@ -5,7 +5,7 @@ import { routeFrom } from '../../compiler/source/index.ts';
 import { filePath, pathOf, twinPaths } from '../html/index.ts';
 import { fenceName } from '../html/index.ts';
 import { codeFence, link, plainWords } from '../markdown/index.ts';
-import { writeEntry } from './llms.ts';
+import type { WriteEntry } from './page-entry.ts';
 import { placeOf } from './place-of.ts';
 import type { TreePart } from './site-parts.ts';
 
@@ -22,6 +22,7 @@ export function writeSkillBody(
   language: Language,
   parts: readonly TreePart[],
   from: string,
+  writeEntry: WriteEntry,
 ): string {
   const { site } = resolved;
   const about = site.description === undefined ? [] : [`${plainWords(site.description)}\n`];
@@ -32,8 +33,8 @@ export function writeSkillBody(
     ...relative,
     ...writeInstall(language),
     ...writeFirstCall(resolved, language),
-    ...writePages(resolved, language, from),
-    ...writeEntities(resolved, language, parts, from),
+    ...writePages(resolved, language, from, writeEntry),
+    ...writeEntities(language, parts, from, writeEntry),
     ...writeSources(resolved, language, from),
   ].join('\n');
 }
@@ -68,7 +69,12 @@ const titles: Readonly<Record<keyof SkillPages, string>> = {
 };
 
 /** The pages that `site.yaml` names, without those that the language does not have. */
-function writePages(resolved: ResolvedModel, language: Language, from: string): readonly string[] {
+function writePages(
+  resolved: ResolvedModel,
+  language: Language,
+  from: string,
+  writeEntry: WriteEntry,
+): readonly string[] {
   const entries = (Object.keys(titles) as (keyof SkillPages)[]).flatMap((key) => {
     const url = resolved.site.skills[key];
     if (url === undefined) return [];
@@ -77,7 +83,7 @@ function writePages(resolved: ResolvedModel, language: Language, from: string): 
     const route = routeFrom(url.value);
     const page = resolved.pages.get(route);
     if (page?.languages?.has(language.id) === false) return [];
-    if (page !== undefined) return [`- ${titles[key]}: ${writeEntry(resolved, page, language.id, from).slice(2)}`];
+    if (page !== undefined) return [`- ${titles[key]}: ${writeEntry(page, language.id, from).slice(2)}`];
     // A list of pages that Stele makes for a folder.
     const address = { route, language: language.id };
     const [twin = pathOf(address)] = twinPaths(address, resolved.site.outputs.markdown);
@@ -87,15 +93,15 @@ function writePages(resolved: ResolvedModel, language: Language, from: string): 
 }
 
 function writeEntities(
-  resolved: ResolvedModel,
   { id }: Language,
   parts: readonly TreePart[],
   from: string,
+  writeEntry: WriteEntry,
 ): readonly string[] {
   const count = parts.reduce((sum, { pages }) => sum + pages.length, 0);
   if (count <= maxPages) {
     return parts.map(({ title, pages }) => {
-      const entries = pages.map((page) => writeEntry(resolved, page, id, from));
+      const entries = pages.map((page) => writeEntry(page, id, from));
       return `## ${plainWords(title)}\n\n${entries.join('')}`;
     });
   }

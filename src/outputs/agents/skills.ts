@@ -4,6 +4,7 @@
 import type { Language, ResolvedModel, ResolvedPage, Sha256 } from '../../compiler/model/index.ts';
 import { skillsFolder, skillsIndexName } from '../../compiler/source/index.ts';
 import { writeFrontMatter } from '../markdown/index.ts';
+import type { WriteEntry } from './page-entry.ts';
 import { writeSkillBody } from './skill-body.ts';
 import { listTreeParts, type TreePart } from './site-parts.ts';
 
@@ -18,7 +19,11 @@ const maxDescription = 1024;
  * The index and the skills, by path from the top of the site. A language without entities has no skill; a site
  * without skills has no index.
  */
-export function writeSkills(resolved: ResolvedModel, sha256: Sha256): ReadonlyMap<string, string> {
+export function writeSkills(
+  resolved: ResolvedModel,
+  sha256: Sha256,
+  writeEntry: WriteEntry,
+): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   const skills = resolved.site.languages.flatMap((language) => {
     const parts = listEntityPages(resolved, language);
@@ -26,7 +31,8 @@ export function writeSkills(resolved: ResolvedModel, sha256: Sha256): ReadonlyMa
     const name = nameSkill(resolved.site.title, language.id);
     const description = describeSkill(resolved, language);
     const path = `${skillsFolder}/${name}/SKILL.md`;
-    const text = `${writeFrontMatter({ name, description })}\n\n${writeSkillBody(resolved, language, parts, path)}`;
+    const body = writeSkillBody(resolved, language, parts, path, writeEntry);
+    const text = `${writeFrontMatter({ name, description })}\n\n${body}`;
     files.set(path, text);
     // The address is relative to the index, so that it also holds in previews and below a path.
     const digest = `sha256:${sha256(text)}`;
