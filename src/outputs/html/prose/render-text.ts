@@ -8,6 +8,7 @@ import type { MarkdownText, ResolvedPage, ValueWords } from '../../../compiler/m
 import { anyPattern } from '../../../compiler/text/index.ts';
 import { decideTree, type AssetUse } from './decide-tree.ts';
 import { decideText } from './decide-text.ts';
+import { drawPlain, writePlain } from './plain-text.ts';
 import { smartenTree } from './smart-marks/smarten.ts';
 
 /**
@@ -15,6 +16,12 @@ import { smartenTree } from './smart-marks/smarten.ts';
  * @param root relative path from the page to the top of the output, where files are
  */
 export function renderText(text: MarkdownText, page: ResolvedPage, root: string, words: ValueWords): string {
+  const plain = drawPlain(text.tree);
+  return plain === undefined ? convertText(text, page, root, words) : writePlain(groupValues(plain, words));
+}
+
+/** Renders any text. */
+export function convertText(text: MarkdownText, page: ResolvedPage, root: string, words: ValueWords): string {
   const decided = decideTree(text.tree, page, (use) => drawAsset(use, root), decideText(text.tree, words));
   const tree = toHast(smartenTree(decided)) as HastRoot;
   return toHtml({ ...tree, children: groupValues(tree.children, words) });
