@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import type { SiteData } from '../compiler/model/index.ts';
-import { sha256, writeSiteFiles, type References } from '../project/index.ts';
+import { sha256, writePictures, writeSiteFiles, type References } from '../project/index.ts';
 import { keepAstroOffline } from './offline.ts';
 import { hasOwnCode, shareContentFolder, shareDrawing, shareSiteData } from './site-module.ts';
 import { drawPages } from './pages/draw-pages.ts';
@@ -74,8 +74,8 @@ export async function buildSite(data: SiteData, options: BuildOptions): Promise<
   options.onStage('draw');
   const { templates, assetBase, isOnlyStele } = opened;
   const take = isOnlyStele ? options.take : undefined;
-  const drawing = { base, assetBase, style: writeClientFiles(templates.client, data, outDir), isServed: false };
-  shareDrawing(drawing);
+  const settings = { base, assetBase, style: writeClientFiles(templates.client, data, outDir), isServed: false };
+  shareDrawing(settings);
   const pages: PageToDraw[] = [];
   for (const page of listPages(data)) {
     const { route, file, twins = [] } = page;
@@ -87,11 +87,11 @@ export async function buildSite(data: SiteData, options: BuildOptions): Promise<
   const programFolder = join(outDir, '../program');
   const mayUseAstro = !isOnlyStele || hasOwnCode(data);
   let agentFiles: ReadonlyMap<string, string> | undefined;
-  const search = await drawPages(pages, {
+  const drawing = drawPages(pages, {
     data,
     hasOwnCode: mayUseAstro,
     templates,
-    drawing,
+    drawing: settings,
     outDir,
     programFolder,
     threads,
@@ -107,6 +107,14 @@ export async function buildSite(data: SiteData, options: BuildOptions): Promise<
     onPage,
     onThread: options.onThread,
   });
+  // Pictures are made while this thread waits for others. Nothing is written any more when this function ends.
+  const [ofPages, ofPictures] = await Promise.allSettled([
+    drawing,
+    options.hasSiteFiles ? writePictures(contentFolder, data, outDir) : undefined,
+  ]);
+  if (ofPages.status === 'rejected') throw ofPages.reason;
+  if (ofPictures.status === 'rejected') throw ofPictures.reason;
+  const search = ofPages.value;
   options.onStage('files');
   if (search !== undefined) options.onSearch?.(search);
   const rest: SiteData = {

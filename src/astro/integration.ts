@@ -3,7 +3,7 @@
 
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { openProject, openSite, writeSiteFiles } from '../project/index.ts';
+import { openProject, openSite, writePictures, writeSiteFiles } from '../project/index.ts';
 import { bodyPlugin, remarkBody } from './bodies.ts';
 import { farPartsPlugin } from './far-parts.ts';
 import { refuseOtherAstro } from './refuse-other-astro.ts';
@@ -114,15 +114,10 @@ export function stele({ content = 'content' }: SteleOptions = {}): SteleIntegrat
       'astro:server:setup': ({ server }) => void server.middlewares.use(servePublished(sharedDrawing().base)),
       'astro:build:done': async ({ dir }) => {
         if (isCompiling()) return;
-        await writeAllTwins(sharedSiteData()!, fileURLToPath(dir));
-        await writeSiteFiles(
-          sharedSiteData()!,
-          sharedContentFolder(),
-          fileURLToPath(dir),
-          sharedDrawing().base,
-          undefined,
-          twinsMaker(sharedSiteData()!),
-        );
+        const [data, out] = [sharedSiteData()!, fileURLToPath(dir)];
+        await writeAllTwins(data, out);
+        await writePictures(sharedContentFolder(), data, out);
+        await writeSiteFiles(data, sharedContentFolder(), out, sharedDrawing().base, undefined, twinsMaker(data));
       },
     },
   };

@@ -15,7 +15,7 @@ type Engines = typeof import('../engines/index.ts');
 const defaultAccent = '#2c5bd0';
 
 /**
- * Writes icons and cards. A file from `public/` has precedence.
+ * Writes icons and cards. A file from `public/` has precedence: it may be written before or later.
  * @throws the system's error if a file cannot be written
  */
 export async function writePictures(contentFolder: string, data: SiteData, out: string): Promise<void> {

@@ -1,4 +1,4 @@
-// All files of a site that are not drawn by templates.
+// All files of a site that are not drawn by templates, except pictures.
 
 import type { SiteData } from '../compiler/model/index.ts';
 import { copyAssets } from './copy-assets.ts';
@@ -7,10 +7,9 @@ import { rewriteFullTexts, writeAgentFiles, type MakeTwins } from './write-agent
 import { writeDataFiles } from './write-data-files.ts';
 import { writeHostFiles } from './write-host-files.ts';
 import { writeServerFiles } from './write-server-files.ts';
-import { writePictures } from './write-pictures.ts';
 
 /**
- * Writes the files of a site besides its pages, scripts and styles: copies, indexes, pictures, files for crawlers.
+ * Writes the files of a site besides its pages, scripts, styles and pictures: copies, indexes, files for crawlers.
  * @param contentFolder absolute path of the folder that the site was compiled from
  * @param out folder of the site
  * @param base path that the site is served at, with `/` at both ends
@@ -30,7 +29,6 @@ export async function writeSiteFiles(
   await copyAssets(contentFolder, data, out);
   await writeDataFiles(data.writeNavigation(), out);
   await writeDataFiles(data.writeSearch(), out);
-  await writePictures(contentFolder, data, out);
   await writeHostFiles(data.viewHostFiles(), out);
   await writeServerFiles(data, out, base, last);
   await writeAgentFiles(data, out, last, makeTwins);
