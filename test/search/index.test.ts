@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { SearchRecords } from '../../src/compiler/model/index.ts';
-import { listSearchRecords } from '../../src/outputs/html/index.ts';
+import { listSearchParts, listSearchRecords } from '../../src/outputs/html/index.ts';
 import { openProject, type Project } from '../../src/project/index.ts';
 import {
   findSymbols,
   readSymbols,
   readTexts,
   makeSearchIndex,
+  SearchIndexMaker,
   type SymbolFile,
   type TextFile,
 } from '../../src/outputs/search/index.ts';
@@ -66,6 +67,14 @@ describe('symbols of the example site', () => {
   test('have the same bytes for the same content', async () => {
     const again = await openProject(join(repository, 'content'));
     expect([...makeSearchIndex(listSearchRecords(again.resolved)).files]).toEqual([...files]);
+  });
+
+  test('have the same bytes if pages come in parts', () => {
+    const [first, ...others] = listSearchParts(project.resolved, 3);
+    const maker = new SearchIndexMaker(first!);
+    for (const { pages } of [first!, ...others]) maker.add(pages);
+    expect(others.length).toBeGreaterThan(3);
+    expect([...maker.finish().files]).toEqual([...files]);
   });
 });
 

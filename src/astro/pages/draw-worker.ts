@@ -3,6 +3,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { NotFoundView, PageView, SearchRecords, SiteData, TwinSource } from '../../compiler/model/index.ts';
 import { isReplaced } from '../../compiler/source/index.ts';
+import type { SearchIndexMaker } from '../../outputs/search/index.ts';
 import { References, writeDataFiles } from '../../project/index.ts';
 import { wordsIn } from '../../site/index.ts';
 import { shareDrawing, shareSiteData } from '../site-module.ts';
@@ -38,7 +39,7 @@ async function answer(task: ThreadMessage): Promise<ThreadResult> {
     if (task === askReferences) return { references: references.list() };
     if (task === endOfRecords) return { search: await writeSearch() };
     if ('records' in task) {
-      records.push(task.records);
+      await addRecords(task.records);
       return {};
     }
     await draw(task);
@@ -48,13 +49,19 @@ async function answer(task: ThreadMessage): Promise<ThreadResult> {
   }
 }
 
-/** Records for the search index that have arrived. */
-let records: SearchRecords[] = [];
+/** Makes the search index of the records that have arrived. */
+let index: SearchIndexMaker | undefined;
+
+/** The records of a large site are not kept until the last one has arrived. */
+async function addRecords(records: SearchRecords): Promise<void> {
+  const { SearchIndexMaker } = await import('../../outputs/search/index.ts');
+  index ??= new SearchIndexMaker(records);
+  index.add(records.pages);
+}
 
 async function writeSearch(): Promise<unknown> {
-  const { makeSearchIndex } = await import('../../outputs/search/index.ts');
-  const { files, kept } = makeSearchIndex({ ...records[0]!, pages: records.flatMap(({ pages }) => pages) });
-  records = [];
+  const { files, kept } = index!.finish();
+  index = undefined;
   await writeDataFiles(files, outDir);
   return kept;
 }

@@ -5,6 +5,7 @@ export {
   changeSearchIndex,
   makeSearchIndex,
   searchFolder,
+  SearchIndexMaker,
   withoutLanguage,
   type SearchChanges,
   type SearchIndex,

@@ -53,16 +53,24 @@ export function sizeOf({ pages }: WordTable, page: number): number {
   return pages[perPage * page + 2]!;
 }
 
-/** Puts the counts of all pages into a table. */
-export function makeTable(counted: Iterable<PageCount>): WordTable {
-  const words = new Map<string, number>();
-  const counts: number[] = [];
-  const pages: number[] = [];
-  for (const count of counted) {
-    for (const number of numbersOf(count, words)) counts.push(number);
-    pages.push(counts.length, count.length, count.size);
+/** Puts the counts of pages into a table, one page after the other. */
+export class TableMaker {
+  readonly #words = new Map<string, number>();
+  readonly #counts: number[] = [];
+  readonly #pages: number[] = [];
+
+  add(count: PageCount): void {
+    for (const number of numbersOf(count, this.#words)) this.#counts.push(number);
+    this.#pages.push(this.#counts.length, count.length, count.size);
   }
-  return { words: [...words.keys()], counts: new Uint32Array(counts), pages: new Uint32Array(pages) };
+
+  make(): WordTable {
+    return {
+      words: [...this.#words.keys()],
+      counts: new Uint32Array(this.#counts),
+      pages: new Uint32Array(this.#pages),
+    };
+  }
 }
 
 /** A table with other counts for some pages. */

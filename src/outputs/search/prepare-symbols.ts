@@ -1,6 +1,6 @@
 // Symbols → what is the same in the files of all languages, made once. Most fields have the names of other fields.
 
-import type { LanguageId, SearchRecords, SearchSymbol, SymbolName } from '../../compiler/model/index.ts';
+import type { LanguageId, SearchSymbol, SymbolName } from '../../compiler/model/index.ts';
 import { foldName } from './fold.ts';
 import { baseOf, listKinds } from './format.ts';
 
@@ -24,7 +24,10 @@ export interface PreparedField {
 }
 
 export interface PreparedEntity {
-  readonly symbol: SearchSymbol;
+  readonly anchor: string;
+  readonly kind: SearchSymbol['kind'];
+  /** HTTP verb of a curl method. */
+  readonly verb: string | undefined;
   readonly naming: Naming;
   /** In the order of `listKinds`. */
   readonly lists: readonly (readonly PreparedField[])[];
@@ -45,14 +48,15 @@ function follow({ branches }: Branch, text: string): Branch {
 /** Prepares the symbols of all pages. */
 export class PreparedSymbols {
   /** By page. */
-  readonly pages: readonly (readonly PreparedEntity[])[];
+  readonly pages: (readonly PreparedEntity[])[] = [];
   /** The number of fields of each naming. */
   readonly counts = new Map<Naming, number>();
   readonly #namings: Branch = { branches: new Map(), naming: undefined };
   readonly #folds = new Map<string, string>();
 
-  constructor({ pages }: SearchRecords) {
-    this.pages = pages.map(({ symbols }) => symbols.map((symbol) => this.#entity(symbol)));
+  /** Adds a page. Its records are not kept. */
+  add(symbols: readonly SearchSymbol[]): void {
+    this.pages.push(symbols.map((symbol) => this.#entity(symbol)));
   }
 
   /** Folds a name. */
@@ -76,7 +80,9 @@ export class PreparedSymbols {
         .filter((child) => child.kind === kind)
         .map((child) => this.#field(child, baseOf(symbol.anchor, kind))),
     );
-    return { symbol, naming: this.#namingOf(symbol), lists };
+    const { anchor, kind, names } = symbol;
+    const verb = [...names.values()].find((name) => name.verb !== undefined)?.verb;
+    return { anchor, kind, verb, naming: this.#namingOf(symbol), lists };
   }
 
   #field(symbol: SearchSymbol, above: string): PreparedField {

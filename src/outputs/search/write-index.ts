@@ -1,10 +1,12 @@
 // Search records → the files of the index. Equal records give equal bytes.
 
 import type { SearchPage, SearchRecords } from '../../compiler/model/index.ts';
-import type { ExcerptFile, TextFile } from './format.ts';
-import { changeTable, keepSearch, makeTable, pagesOf, readTable, type KeptSearch } from './kept-search.ts';
-import { pageRow, prepareSymbols } from './write-symbols.ts';
-import { countPage, countPages, excerptsOf, writeTexts } from './write-texts.ts';
+import type { ExcerptFile, PageRow, TextFile } from './format.ts';
+import { changeTable, keepSearch, pagesOf, readTable, TableMaker, type KeptSearch } from './kept-search.ts';
+import { PreparedSymbols } from './prepare-symbols.ts';
+import { WordSplitter } from './word-splitter.ts';
+import { pageRow, writeSymbols, type SymbolSite } from './write-symbols.ts';
+import { countPage, excerptsOf, writeExcerpts, writeTexts } from './write-texts.ts';
 
 /** Folder of the index, below the top of the output. */
 export const searchFolder = '_search';
@@ -21,23 +23,58 @@ export interface SearchIndex {
 
 /** Makes the files of the index. */
 export function makeSearchIndex(records: SearchRecords): SearchIndex {
-  const { files, addFile } = collectFiles();
-  const table = makeTable(countPages(records));
-  const rowsOf = (first: number, end: number): ExcerptFile =>
-    records.pages.slice(first, end).map((page) => excerptsOf(page, records));
-  const file = writeTexts(table, addFile, (first, end) => addFile('pages', rowsOf(first, end)));
-  const texts = addFile('texts', file);
-  const ids = records.languages.length > 0 ? records.languages.map(({ id }) => id) : [undefined];
-  const writeSymbols = prepareSymbols(records, texts);
-  for (const id of ids) files.set(symbolsPath(id), JSON.stringify(writeSymbols(id)));
-  return {
-    files,
-    kept: keepSearch(table, {
-      routes: records.pages.map(({ route }) => route),
-      symbols: ids.map(symbolsPath),
-      texts: { name: texts, file },
-    }),
-  };
+  const maker = new SearchIndexMaker(records);
+  maker.add(records.pages);
+  return maker.finish();
+}
+
+/** Makes an index of pages that come in parts. Of their records it keeps only what the files need. */
+export class SearchIndexMaker {
+  readonly #site: Pick<SearchRecords, 'languages' | 'sections'>;
+  readonly #splitter = new WordSplitter();
+  readonly #table = new TableMaker();
+  /** By page: its excerpts as JSON. */
+  readonly #excerpts: string[] = [];
+  readonly #rows: PageRow[] = [];
+  readonly #symbols = new PreparedSymbols();
+
+  /** @param site the languages and sections that all parts have */
+  constructor({ languages, sections }: Pick<SearchRecords, 'languages' | 'sections'>) {
+    this.#site = { languages, sections };
+  }
+
+  /** Adds pages, in the order of the index. */
+  add(pages: readonly SearchPage[]): void {
+    for (const page of pages) {
+      const excerpts = writeExcerpts(page, this.#site);
+      this.#excerpts.push(excerpts);
+      this.#table.add(countPage(page, excerpts, this.#splitter));
+      this.#rows.push(pageRow(page, this.#site.languages));
+      this.#symbols.add(page.symbols);
+    }
+  }
+
+  /** Makes the files. Call it once, after all pages. */
+  finish(): SearchIndex {
+    const { files, addFile, addText } = collectFiles();
+    const table = this.#table.make();
+    const file = writeTexts(table, addFile, (first, end) =>
+      addText('pages', `[${this.#excerpts.slice(first, end).join(',')}]`),
+    );
+    const texts = addFile('texts', file);
+    const { languages } = this.#site;
+    const ids = languages.length > 0 ? languages.map(({ id }) => id) : [undefined];
+    const site: SymbolSite = { ...this.#site, rows: this.#rows, symbols: this.#symbols };
+    for (const id of ids) files.set(symbolsPath(id), JSON.stringify(writeSymbols(site, id, texts)));
+    return {
+      files,
+      kept: keepSearch(table, {
+        routes: this.#rows.map(([route]) => route),
+        symbols: ids.map(symbolsPath),
+        texts: { name: texts, file },
+      }),
+    };
+  }
 }
 
 function symbolsPath(id: string | undefined): string {
@@ -76,7 +113,7 @@ export function changeSearchIndex(
   edited.delete(-1);
   if (edited.size === 0) return { files: new Map(), removed: [], kept };
   const { files, addFile } = collectFiles();
-  const counts = new Map([...edited].map(([i, page]) => [i, countPage(page, { languages })]));
+  const counts = new Map([...edited].map(([i, page]) => [i, countPage(page, writeExcerpts(page, { languages }))]));
   const table = changeTable(readTable(kept), counts);
   const old = kept.texts.file.excerpts;
   const startOf = (i: number): number => old[i]?.[1] ?? pagesOf(table);
@@ -135,17 +172,22 @@ function namesIn({ postings, excerpts }: TextFile, texts: string): ReadonlySet<s
   return new Set([texts, ...[...postings, ...excerpts].map(([name]) => name)].map((name) => `${searchFolder}/${name}`));
 }
 
-function collectFiles(): { files: Map<string, string>; addFile: (kind: string, content: unknown) => string } {
+interface CollectedFiles {
+  readonly files: Map<string, string>;
+  /** Adds a file with a value as JSON, and returns its name. */
+  readonly addFile: (kind: string, content: unknown) => string;
+  /** Adds a file with a text. */
+  readonly addText: (kind: string, text: string) => string;
+}
+
+function collectFiles(): CollectedFiles {
   const files = new Map<string, string>();
-  return {
-    files,
-    addFile(kind, content) {
-      const text = JSON.stringify(content);
-      const name = `${kind}.${hashOf(text)}.json`;
-      files.set(`${searchFolder}/${name}`, text);
-      return name;
-    },
+  const addText = (kind: string, text: string): string => {
+    const name = `${kind}.${hashOf(text)}.json`;
+    files.set(`${searchFolder}/${name}`, text);
+    return name;
   };
+  return { files, addText, addFile: (kind, content) => addText(kind, JSON.stringify(content)) };
 }
 
 /**

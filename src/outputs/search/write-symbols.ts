@@ -3,7 +3,8 @@
 
 import type { LanguageId, SearchPage, SearchRecords, SymbolName } from '../../compiler/model/index.ts';
 import { compareText } from '../../compiler/text/index.ts';
-import { lastName, PreparedSymbols, type Naming, type PreparedEntity, type PreparedField } from './prepare-symbols.ts';
+import { lastName } from './prepare-symbols.ts';
+import type { Naming, PreparedEntity, PreparedField, PreparedSymbols } from './prepare-symbols.ts';
 import {
   formatVersion,
   type EntityRow,
@@ -13,30 +14,28 @@ import {
   type SymbolFile,
 } from './format.ts';
 
-/**
- * Prepares the data that the files of all languages share.
- * @returns a function that makes the file of one language; `language` is absent on a site without languages
- */
-export function prepareSymbols(
-  records: SearchRecords,
-  texts: string,
-): (language: LanguageId | undefined) => SymbolFile {
-  const symbols = new PreparedSymbols(records);
-  return (language) => writeSymbols(records, symbols, language, texts);
+/** What the files of all languages have in common. */
+export interface SymbolSite extends Pick<SearchRecords, 'languages' | 'sections'> {
+  readonly rows: readonly PageRow[];
+  readonly symbols: PreparedSymbols;
 }
 
-function writeSymbols(
-  records: SearchRecords,
-  symbols: PreparedSymbols,
+/**
+ * Makes the file of one language.
+ * @param language absent on a site without languages
+ * @param texts name of the file of texts
+ */
+export function writeSymbols(
+  { languages, sections, rows, symbols }: SymbolSite,
   language: LanguageId | undefined,
   texts: string,
 ): SymbolFile {
-  const names = new NameTable(records, symbols, language);
+  const names = new NameTable(languages, symbols, language);
   return {
     version: formatVersion,
-    languages: records.languages.map(({ id, label }) => [id, label] as const),
-    sections: records.sections,
-    pages: records.pages.map((page) => pageRow(page, records.languages)),
+    languages: languages.map(({ id, label }) => [id, label] as const),
+    sections,
+    pages: rows,
     ...names.columns(),
     symbols: symbols.pages.map((entities) =>
       entities.length === 0 ? 0 : entities.map((entity) => names.entity(entity)),
@@ -65,7 +64,7 @@ class NameTable {
   readonly #byNaming = new Map<Naming, { readonly index: number; readonly foreign: Foreign }>();
   readonly #rows: { name: string; wire: string; aliases: readonly string[] }[] = [];
 
-  constructor({ languages }: SearchRecords, symbols: PreparedSymbols, language: LanguageId | undefined) {
+  constructor(languages: SearchRecords['languages'], symbols: PreparedSymbols, language: LanguageId | undefined) {
     this.#language = language;
     this.#symbols = symbols;
     this.#ids = languages.map(({ id }) => id);
@@ -95,14 +94,13 @@ class NameTable {
     };
   }
 
-  entity({ symbol, naming, lists }: PreparedEntity): EntityRow {
+  entity({ anchor, kind, verb, naming, lists }: PreparedEntity): EntityRow {
     const { shown, key } = this.#nameOf(naming);
-    const verb = [...symbol.names.values()].find((name) => name.verb !== undefined)?.verb;
     const own = [shown, key ?? shown, shown.startsWith('/') ? '' : lastName(shown)];
     const aliases = this.#symbols.others(naming, own);
     const row: EntityRow = [
-      symbol.anchor,
-      symbol.kind === 'object' ? 0 : 1,
+      anchor,
+      kind === 'object' ? 0 : 1,
       shown,
       key ?? 0,
       verb ?? 0,

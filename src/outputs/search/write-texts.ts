@@ -23,22 +23,18 @@ const weightSteps = 7;
 /** Adds a file and returns its name. */
 type AddFile = (kind: string, content: unknown) => string;
 
-/** Counts the words of all pages, one after the other: together, the counts of a large site take much memory. */
-export function* countPages(records: SearchRecords): Generator<PageCount, void> {
-  const splitter = new WordSplitter();
-  for (const page of records.pages) yield countPage(page, records, splitter);
-}
-
 /**
  * Counts the words of a page.
+ * @param excerpts of the page (`writeExcerpts`)
  * @param splitter shared by several pages, since it remembers their words
  */
-export function countPage(
-  page: SearchPage,
-  records: Pick<SearchRecords, 'languages'>,
-  splitter = new WordSplitter(),
-): PageCount {
-  return { ...countWords(page, splitter), size: JSON.stringify(excerptsOf(page, records)).length };
+export function countPage(page: SearchPage, excerpts: string, splitter = new WordSplitter()): PageCount {
+  return { ...countWords(page, splitter), size: excerpts.length };
+}
+
+/** The excerpts of a page, as JSON. */
+export function writeExcerpts(page: SearchPage, records: Pick<SearchRecords, 'languages'>): string {
+  return JSON.stringify(excerptsOf(page, records));
 }
 
 /** The excerpts of a page, as its file has them. */
