@@ -135,21 +135,21 @@ export class CodeLinker {
     if (form === undefined || this.#formOf(code, code.language.id) === undefined) return undefined;
     const { id } = code.language;
     const documented =
-      this.#wire.get(id) ?? new DocumentedMembers(this.#resolved, httpLanguage, (target) => this.#isShown(target, id));
+      this.#wire.get(id) ?? new DocumentedMembers(this.#resolved, httpLanguage, showsIn(this.#resolved, id));
     this.#wire.set(id, documented);
     if (form.kind === 'object') return documented.ofForm(form, code.route);
     return code.hasRequest ? documented.resultOf(form, code.route) : undefined;
   }
+}
 
-  readonly #shown = new Map<string, ReadonlySet<string>>();
-
-  /** Whether a page shows an anchor in a language, which may lack a field of the JSON. */
-  #isShown({ route, anchor }: CodeTarget, language: LanguageId): boolean {
-    const key = `${language} ${route}`;
-    const anchors = this.#shown.get(key) ?? anchorsOn(this.#resolved, route, language);
-    this.#shown.set(key, anchors);
+/** Whether the page of a target shows its anchor in a language, which may lack a field of the JSON. */
+function showsIn(resolved: ResolvedModel, language: LanguageId): (target: CodeTarget) => boolean {
+  const shown = new Map<string, ReadonlySet<string>>();
+  return ({ route, anchor }) => {
+    const anchors = shown.get(route) ?? anchorsOn(resolved, route, language);
+    shown.set(route, anchors);
     return anchors.has(anchor);
-  }
+  };
 }
 
 function anchorsOn(resolved: ResolvedModel, route: string, language: LanguageId): ReadonlySet<string> {
@@ -173,12 +173,10 @@ export function placeLinks(
       const end = offset + token.text.length;
       let done = offset;
       const cut = (until: number, href?: string): void => {
-        if (until > done)
-          pieces.push({
-            ...token,
-            text: token.text.slice(done - offset, until - offset),
-            href,
-          });
+        if (until > done) {
+          const text = token.text.slice(done - offset, until - offset);
+          pieces.push(token.tone === undefined ? { text, href } : { text, tone: token.tone, href });
+        }
         done = Math.max(done, until);
       };
       for (; next < sorted.length && sorted[next]!.start < end; next++) {

@@ -107,12 +107,12 @@ class LinkFinder {
   #key(i: number): boolean {
     const frame = this.#frame;
     const after = this.#textAt(i + 1);
+    if ((after !== ':' && after !== '=') || frame.keys === undefined) return false;
     // C++ writes a dot before the name: `{.limit = 5}`.
     const hasDot = this.#textAt(i - 1) === '.' && /^[{,]$/.test(this.#textAt(i - 2) ?? '');
     const before = this.#textAt(hasDot ? i - 2 : i - 1);
-    const isKey = /^[({[,]$/.test(before ?? '') && (after === ':' || after === '=') && frame.keys !== undefined;
-    if (!isKey) return false;
-    const member = frame.keys!.get(this.#lexemes[i]!.text);
+    if (!/^[({[,]$/.test(before ?? '')) return false;
+    const member = frame.keys.get(this.#lexemes[i]!.text);
     frame.pending = member;
     this.#link(i, member?.target);
     return true;

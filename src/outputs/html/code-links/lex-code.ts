@@ -27,30 +27,35 @@ const lexeme = anyPattern(
 /** Splits coloured lines into lexemes. Offsets count over all lines, joined by line feeds. */
 export function lexCode(lines: readonly (readonly CodeToken[])[]): readonly Lexeme[] {
   const lexemes: Lexeme[] = [];
+  const pattern = new RegExp(lexeme);
   let offset = 0;
   for (const [line, tokens] of lines.entries()) {
     const text = tokens.map((token) => token.text).join('');
     const masked = tokens.some(({ tone }) => tone === 's' || tone === 'c') ? tokens.map(mask).join('') : text;
-    for (const { kind, start, end } of lexLine(masked)) {
-      lexemes.push({ kind, text: text.slice(start, end), start: offset + start, end: offset + end, line });
-    }
+    const from = offset;
+    lexLine(masked, pattern, (kind, start, end) => {
+      lexemes.push({ kind, text: text.slice(start, end), start: from + start, end: from + end, line });
+    });
     offset += text.length + 1;
   }
   return lexemes;
 }
 
-type Piece = Pick<Lexeme, 'kind' | 'start' | 'end'>;
-
-/** The lexemes of a line. Runs for every line of a site, so it reads common ones without the expression. */
-function lexLine(text: string): readonly Piece[] {
-  const pieces: Piece[] = [];
-  const pattern = new RegExp(lexeme);
+/**
+ * Finds the lexemes of a line. Runs for every line of a site, so it reads common ones without the expression.
+ * @param pattern a copy of `lexeme`, whose state it changes
+ */
+function lexLine(
+  text: string,
+  pattern: RegExp,
+  onFound: (kind: Lexeme['kind'], start: number, end: number) => void,
+): void {
   for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at);
     const end = code < 0x80 ? plainEnd(text, at, code) : 0;
     if (end > 0) {
       const kind = isWordCode(code) ? 'word' : 'sign';
-      if (!isDigit(code) && code !== space) pieces.push({ kind, start: at, end });
+      if (!isDigit(code) && code !== space) onFound(kind, at, end);
       at = end;
       continue;
     }
@@ -61,9 +66,8 @@ function lexLine(text: string): readonly Piece[] {
     const { string, word, number } = match.groups!;
     if (number !== undefined) continue;
     const kind = string !== undefined ? 'string' : word !== undefined ? 'word' : 'sign';
-    pieces.push({ kind, start: match.index, end: at });
+    onFound(kind, match.index, at);
   }
-  return pieces;
 }
 
 const space = 0x20;

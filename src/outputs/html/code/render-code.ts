@@ -46,21 +46,27 @@ function renderLine({ pieces, kind, prompt = '' }: CodeLine): string {
 
 /** Merges neighbours with the same link into one link. */
 function renderPieces(pieces: readonly CodePiece[]): string {
-  const groups: CodePiece[][] = [];
-  for (const piece of pieces) {
-    const group = groups.at(-1);
-    if (piece.href !== undefined && group?.[0]!.href === piece.href) group.push(piece);
-    else groups.push([piece]);
+  let html = '';
+  for (let i = 0; i < pieces.length; i++) {
+    const { text, tone, href } = pieces[i]!;
+    if (href === undefined) {
+      html += renderPiece('span', text, tone);
+      continue;
+    }
+    const address = ` href="${escapeHtml(href)}"`;
+    let next = i + 1;
+    while (pieces[next]?.href === href) next++;
+    html +=
+      next === i + 1
+        ? renderPiece('a', text, tone, address)
+        : `<a${address}>${pieces.slice(i, next).map(renderInLink).join('')}</a>`;
+    i = next - 1;
   }
-  return groups.map(renderGroup).join('');
+  return html;
 }
 
-function renderGroup(pieces: readonly CodePiece[]): string {
-  const [{ text, tone, href }] = pieces as [CodePiece];
-  if (href === undefined) return renderPiece('span', text, tone);
-  const address = ` href="${escapeHtml(href)}"`;
-  if (pieces.length === 1) return renderPiece('a', text, tone, address);
-  return `<a${address}>${pieces.map((piece) => renderPiece('span', piece.text, piece.tone)).join('')}</a>`;
+function renderInLink({ text, tone }: CodePiece): string {
+  return renderPiece('span', text, tone);
 }
 
 function renderPiece(name: 'a' | 'span', text: string, tone: string | undefined, more = ''): string {

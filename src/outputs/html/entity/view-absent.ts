@@ -2,7 +2,6 @@
 // language: it leads to the field, or to a line that lists the languages with it.
 
 import {
-  withInnerRows,
   type AbsentView,
   type Language,
   type LanguageId,
@@ -10,6 +9,7 @@ import {
   type ListView,
   type ResolvedEntity,
   type ResolvedItem,
+  type RowView,
 } from '../../../compiler/model/index.ts';
 
 interface AbsentOptions {
@@ -29,15 +29,15 @@ export function viewAbsent(
   lists: readonly ListView[],
   { languages, linkTo, fields: known }: AbsentOptions,
 ): readonly AbsentView[] {
-  const shown = new Set(
-    lists.flatMap((list) => [
-      ...(list.anchor === undefined ? [] : [list.anchor]),
-      ...withInnerRows(list.rows).flatMap(({ anchor }) => anchor ?? []),
-    ]),
-  );
+  const shown = new Set<string>();
+  for (const { anchor, rows } of lists) {
+    if (anchor !== undefined) shown.add(anchor);
+    addAnchors(rows, shown);
+  }
   const fields = known.get(entity) ?? listFields(entity);
   known.set(entity, fields);
-  const unshown = [...fields].filter(([anchor]) => !shown.has(anchor));
+  const unshown: (readonly [anchor: string, field: Field])[] = [];
+  for (const field of fields) if (!shown.has(field[0])) unshown.push(field);
   if (unshown.length === 0) return [];
   const sorted = [...shown].sort();
   return unshown
@@ -49,6 +49,13 @@ export function viewAbsent(
         .filter(({ id }) => names.has(id))
         .map((other) => ({ ...linkTo(other), href: `${linkTo(other).href}#${encodeURIComponent(anchor)}` })),
     }));
+}
+
+function addAnchors(rows: readonly RowView[], anchors: Set<string>): void {
+  for (const { anchor, children } of rows) {
+    if (anchor !== undefined) anchors.add(anchor);
+    addAnchors(children, anchors);
+  }
 }
 
 /** A field: its name in each language that has it, and the anchors of the fields around it. */
