@@ -56,7 +56,18 @@ export function codeOfPanel(
   languages: readonly Language[],
 ): PanelCode | undefined {
   const written = writtenOf(panel, language, languages);
-  return written && addMarks(readCode(written.code, written), panel.fence?.marks);
+  return written && readPanel(panel, written);
+}
+
+/** @param written `writtenOf` the panel */
+export function readPanel({ fence }: ResolvedPanel, written: WrittenCode): PanelCode {
+  return addMarks(readCode(written.code, written), fence?.marks);
+}
+
+/** Whether two codes of a panel are read in the same way. */
+export function isWrittenTheSame(a: WrittenCode, b: WrittenCode): boolean {
+  const isSameFormat = a.format.grammar === b.format.grammar && a.format.label === b.format.label;
+  return isSameFormat && a.code === b.code && a.syntax === b.syntax && a.name === b.name && a.language === b.language;
 }
 
 /** The code of a panel as the author has written it, with what decides how it is read. */

@@ -15,7 +15,7 @@ import type {
 } from '../../../compiler/model/index.ts';
 import { placeLinks, type CodeLinker, type FoundLinks } from '../code-links/code-linker.ts';
 import type { ViewSources } from '../view-sources.ts';
-import { codeOfPanel, type PanelCode } from './panel-code.ts';
+import { isWrittenTheSame, readPanel, writtenOf, type PanelCode, type WrittenCode } from './panel-code.ts';
 import { arrangeLines } from './arrange-lines.ts';
 import { renderCode, type CodeLine } from './render-code.ts';
 
@@ -45,8 +45,7 @@ export interface BlockContext {
 
 /** The view of a code that several languages show, such as a JSON response. Mostly only its links can differ. */
 export interface LastView {
-  /** The fence or sample of the code. */
-  readonly source: unknown;
+  readonly written: WrittenCode;
   readonly code: PanelCode;
   readonly tokens: readonly (readonly CodeToken[])[];
   /** The links, as a text that differs for different links. */
@@ -98,32 +97,28 @@ function viewPanel(
   block: ResolvedBlock,
   context: BlockContext,
 ): PanelView {
-  const code = codeOfPanel(panel, context.language, context.siteLanguages);
-  if (code === undefined) {
+  const written = writtenOf(panel, context.language, context.siteLanguages);
+  if (written === undefined) {
     const having = context.languages.filter(({ id }) => panel.samples.has(id));
     return { title, label: context.language?.label ?? '', available: having.map(context.linkTo) };
   }
-  return { title, label: code.label, code: viewCode(code, panel, block, context), available: [] };
+  const code = viewCode(written, panel, block, context);
+  return { title, label: written.format.label, code, available: [] };
 }
 
-function viewCode(code: PanelCode, panel: ResolvedPanel, block: ResolvedBlock, context: BlockContext): CodeView {
-  const source = panel.fence ?? (context.language && panel.samples.get(context.language.id));
+function viewCode(written: WrittenCode, panel: ResolvedPanel, block: ResolvedBlock, context: BlockContext): CodeView {
   const last = context.views.get(panel);
-  const known = last !== undefined && last.source === source && isSameKind(last.code, code) ? last : undefined;
+  const known = last && isWrittenTheSame(last.written, written) ? last : undefined;
+  const code = known?.code ?? readPanel(panel, written);
   const tokens = known?.tokens ?? context.highlighter.highlight(code.text, code.grammar);
   const found = findLinks(tokens, code, block, context);
   context.onLinks(found);
   const links = describeLinks(found);
   if (known?.links === links) return known.view;
   const view = drawCode(code, tokens, found, panel, context);
-  context.views.set(panel, { source, code, tokens, links, view });
+  context.views.set(panel, { written, code, tokens, links, view });
   context.sources.codes.set(view, code);
   return view;
-}
-
-/** Whether two codes of one source are read in the same way. */
-function isSameKind(a: PanelCode, b: PanelCode): boolean {
-  return a.grammar === b.grammar && a.label === b.label && a.language === b.language;
 }
 
 function describeLinks({ links }: FoundLinks): string {
