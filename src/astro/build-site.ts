@@ -40,6 +40,10 @@ export interface BuildOptions {
   readonly onSearch?: (kept: unknown) => void;
   /** Called after each page with the number of pages drawn. */
   readonly onPage: (drawn: number) => void;
+  /**
+   * Called when adjacent pages of a route are written with their twins, if pages may be taken over into the next site.
+   */
+  readonly onDrawn?: ((route: string) => void) | undefined;
   /** Called with a stage's name when it begins: `templates`, `draw`, `files`. */
   readonly onStage: (stage: string) => void;
   /** Called for each thread that has drawn pages, with its processor time in milliseconds. */
@@ -105,6 +109,7 @@ export async function buildSite(data: SiteData, options: BuildOptions): Promise<
       if (isOnlyStele) yield* options.laterWork();
     },
     onPage,
+    onDrawn: (isOnlyStele ? options.onDrawn : undefined) ?? (() => {}),
     onThread: options.onThread,
   });
   // Pictures are made while this thread waits for others. Nothing is written any more when this function ends.

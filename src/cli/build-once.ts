@@ -114,6 +114,8 @@ export async function buildOnce(settings: BuildSettings): Promise<BuildEnd> {
       await noteKilled(opened.folder);
       return { code: 1 };
     }
+    // Pages of a site with errors have gaps.
+    const keeps = (drawn: number): boolean => !isFailed && keepsPages(drawn, env['CI']);
     const facts = memory && !isFailed && !isChecking ? await FactsToKeep.open(project) : undefined;
     const drawn = await drawSite(project, {
       folder: output.folder,
@@ -121,6 +123,7 @@ export async function buildOnce(settings: BuildSettings): Promise<BuildEnd> {
       memory,
       facts,
       kept: mayCache ? await KeptPages.open(opened.folder, JSON.stringify([base, version])) : undefined,
+      keeps,
       mayChange: output.isKnown,
       mayCache,
       threads,
@@ -148,8 +151,7 @@ export async function buildOnce(settings: BuildSettings): Promise<BuildEnd> {
     const found = project.diagnostics.length === 0 ? '' : countFindings(project.diagnostics);
     const built = { site: project.resolved, found, drawn, unparsed: describeUnparsed(unparsed).trim(), out, shard };
     timeline.start('keep');
-    // Pages of a site with errors have gaps.
-    if (!isFailed && !isOver && keepsPages(drawn.drawn, env['CI'])) await drawn.keepPages();
+    if (!isOver && keeps(drawn.drawn)) await drawn.keepPages();
     timeline.start('replace');
     // If the process is killed from here on, the next build compares with nothing.
     await memory?.forget();

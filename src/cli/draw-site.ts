@@ -24,10 +24,10 @@ import {
   type TakingReason,
   type Timeline,
 } from '../project/index.ts';
-import { withParts } from '../compiler/source/index.ts';
 import { pathOf, type CodeLinkCounts, type SiteData } from '../compiler/model/index.ts';
 import { LinkCounter } from './link-counter.ts';
 import { OwnCodeFailed, withLateErrors } from './own-code-failed.ts';
+import { earlyKeeper, groupFiles, recordedRoutes, recordRoutes } from './route-records.ts';
 import { startProgress } from './terminal.ts';
 import { version } from './version.ts';
 
@@ -74,6 +74,8 @@ export interface DrawOptions {
   readonly facts: FactsToKeep | undefined;
   /** Pages in the cache. */
   readonly kept: KeptPages | undefined;
+  /** Whether the cache keeps the pages of a build that draws so many. */
+  readonly keeps: (drawn: number) => boolean;
   readonly mayCache: boolean;
   /** Measures the stages. */
   readonly timeline: Timeline;
@@ -108,10 +110,11 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
       : new PageReuse(memory, await openAnswers(project), folder, kept);
   const isOwn = shard && ownRoutes(data, shard);
   const isOther = (path: string): boolean => data.publicFiles.has(path) || data.assets.includes(path);
+  const pages = listPages(data);
   const staysInPlace =
     options.mayChange &&
     (reuse?.stayInPlace(
-      listPages(data).map(({ file }) => file),
+      pages.map(({ file }) => file),
       isOther,
     ) ??
       false);
@@ -160,6 +163,10 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
         },
         onSearch: (made) => (search = made),
         onPage,
+        onDrawn:
+          reuse && !mayTake && shard === undefined && options.keeps(pages.length)
+            ? earlyKeeper(pages, data, reuse, links.byRoute)
+            : undefined,
         onStage: (stage) => timeline.start(stage),
         onThread: (time) => timeline.addThread('drawing', time),
       });
@@ -173,12 +180,12 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
   const paths = own.map(pathOf);
   const isChange = staysInPlace && mayReuse;
   const files = [...(isChange ? reuse!.taken : []), ...(await listSiteFiles(folder))].sort();
-  const pages = paths.map((path) => `${path}index.html`);
+  const pageFiles = paths.map((path) => `${path}index.html`);
   const folders = [folder, ...(isChange ? [memory!.place] : [])];
   const lost = findLostFiles(
     folders,
     files,
-    pages,
+    pageFiles,
     references,
     reuse?.hasLost(files) === false ? reuse.taken : undefined,
   );
@@ -196,7 +203,7 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
   const filesByRoute = (): ReadonlyMap<string, readonly string[]> => {
     if (grouped !== undefined) return grouped;
     const all = new Set(files);
-    return (grouped = groupFiles(listPages(data), data.publicFiles, (path) => all.has(path)));
+    return (grouped = groupFiles(pages, data.publicFiles, (path) => all.has(path)));
   };
   const filesOf = (route: string): readonly string[] => filesByRoute().get(route) ?? [];
   const routes = reuse && mayReuse ? recordRoutes(data, reuse, links.byRoute) : undefined;
@@ -211,8 +218,8 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
     changes: isChange ? reuse!.changes(made) : undefined,
     keepPages: async () => {
       if (routes === undefined) return;
-      const pages = [...routes].map(([route, record]) => [route, { record, files: filesOf(route) }] as const);
-      await reuse!.keepDrawn(new Map(pages.filter(([route]) => isOwn?.(route) ?? true)));
+      const all = [...routes].map(([route, record]) => [route, { record, files: filesOf(route) }] as const);
+      await reuse!.keepDrawn(new Map(all.filter(([route]) => isOwn?.(route) ?? true)));
     },
     search: search ?? data.keptSearch(),
     reasonOf: (route) => {
@@ -231,40 +238,6 @@ function ownRoutes(data: SiteData, { index, count }: Shard): (route: string) => 
   const routes = [...new Set(data.addresses.map(({ route }) => route))];
   const parts = new Map(routes.map((route, i) => [route, (i % count) + 1]));
   return (route) => (parts.get(route) ?? 1) === index;
-}
-
-/** The files of each route, without those that a file of `public` replaces. */
-function groupFiles(
-  pages: ReturnType<typeof import('../astro/index.ts').listPages>,
-  publicFiles: SiteData['publicFiles'],
-  has: (path: string) => boolean,
-): ReadonlyMap<string, readonly string[]> {
-  const files = new Map<string, readonly string[]>();
-  for (const { route, file, twins = [] } of pages) {
-    const drawn = [file, ...withParts(twins, has)].filter((each) => !publicFiles.has(each));
-    files.set(route, [...(files.get(route) ?? []), ...drawn]);
-  }
-  return files;
-}
-
-/** The routes of all pages, and of the page of missing addresses. */
-function recordedRoutes({ addresses, lists, redirects }: SiteData): readonly string[] {
-  const all = [...addresses, ...lists, ...redirects.map(({ address }) => address)];
-  return [...new Set(all.map(({ route }) => route)), '404'];
-}
-
-/** What each route was drawn from, for the next build. */
-function recordRoutes(
-  data: SiteData,
-  reuse: PageReuse,
-  links: ReadonlyMap<string, CodeLinkCounts>,
-): ReadonlyMap<string, RouteRecord> {
-  return new Map(
-    recordedRoutes(data).map((route): [string, RouteRecord] => {
-      const counted = reuse.recordOf(route) ?? links.get(route) ?? { linked: 0, ambiguous: 0 };
-      return [route, { answers: reuse.answersOf(route), linked: counted.linked, ambiguous: counted.ambiguous }];
-    }),
-  );
 }
 
 /** The sum of counts. */

@@ -24,8 +24,11 @@ export class KeptReuse {
   readonly #folder: string;
   readonly #writer: FolderWriter;
   readonly #records = new Map<string, RouteRecord>();
+  /** Routes whose pages were kept, and those that are being kept now. */
+  readonly #keptEarly = new Set<string>();
+  readonly #open = new Set<Promise<void>>();
   /** The route that was asked for last. Pages of a route are asked for one after the other. */
-  #open: { readonly route: string; readonly files: KeptRoute['files'] | undefined } | undefined;
+  #asked: { readonly route: string; readonly files: KeptRoute['files'] | undefined } | undefined;
 
   /** @param folder folder of the new site */
   constructor(kept: KeptPages, folder: string) {
@@ -53,8 +56,8 @@ export class KeptReuse {
    * @throws the system's error if the new site cannot be written
    */
   async take(route: string, paths: readonly string[], answers: AnswerHashes, references: References): Promise<boolean> {
-    if (this.#open?.route !== route) await this.#ask(route, answers);
-    const files = this.#open?.files;
+    if (this.#asked?.route !== route) await this.#ask(route, answers);
+    const files = this.#asked?.files;
     if (files === undefined || !paths.every((path) => files.has(path))) return false;
     for (const path of withParts(paths, (each) => files.has(each))) {
       const bytes = files.get(path)!;
@@ -66,9 +69,17 @@ export class KeptReuse {
 
   async #ask(route: string, answers: AnswerHashes): Promise<void> {
     const found = await this.#kept.find(route, answers);
-    this.#open = { route, files: found?.files };
+    this.#asked = { route, files: found?.files };
     if (found === undefined) return;
     this.#records.set(route, { answers, linked: found.linked, ambiguous: found.ambiguous });
+  }
+
+  /**
+   * Begins to keep the pages of a route that was drawn, if few are being kept now. Errors of the disk are ignored.
+   * @param pages all its files, which are written
+   */
+  keepEarly(route: string, pages: RoutePages): void {
+    if (this.#open.size < maxOpen && this.#begin(route, pages)) this.#keptEarly.add(route);
   }
 
   /**
@@ -76,24 +87,31 @@ export class KeptReuse {
    * @param taken files that the new site took from the last one
    */
   async keepDrawn(routes: ReadonlyMap<string, RoutePages>, taken: ReadonlySet<string>): Promise<void> {
-    let isChanged = false;
-    const open = new Set<Promise<void>>();
-    for (const [route, { files, record }] of routes) {
+    let isChanged = this.#keptEarly.size > 0;
+    for (const [route, pages] of routes) {
+      if (this.#keptEarly.has(route)) continue;
+      const { files, record } = pages;
       if (this.#records.has(route) || files.length === 0 || files.some((file) => taken.has(file))) {
         await this.#kept.use(route, record.answers);
         continue;
       }
       isChanged = true;
-      const read = readFiles(this.#folder, files);
-      if (read === undefined) continue;
-      const keeping = this.#kept.keep(route, record.answers, { ...record, files: read });
-      open.add(keeping);
-      void keeping.finally(() => open.delete(keeping)).catch(() => undefined);
+      this.#begin(route, pages);
       // The files of a few routes are in memory at the same time.
-      if (open.size >= maxOpen) await Promise.race(open);
+      if (this.#open.size >= maxOpen) await Promise.race(this.#open);
     }
-    await Promise.all(open);
+    await Promise.all(this.#open);
     if (isChanged) await this.#kept.tidy();
+  }
+
+  /** Whether the files could be read. */
+  #begin(route: string, { files, record }: RoutePages): boolean {
+    const read = readFiles(this.#folder, files);
+    if (read === undefined) return false;
+    const keeping = this.#kept.keep(route, record.answers, { ...record, files: read }).catch(() => undefined);
+    this.#open.add(keeping);
+    void keeping.then(() => this.#open.delete(keeping));
+    return true;
   }
 }
 

@@ -142,6 +142,19 @@ export class PageReuse {
     return true;
   }
 
+  /** Whether a file of the new site is written. */
+  isWritten(path: string): boolean {
+    return existsSync(join(this.#folder, path));
+  }
+
+  /**
+   * Begins to keep the pages of a route in the cache. They are drawn from the present answers, and all are written.
+   * Errors of the disk are ignored.
+   */
+  keepEarly(route: string, pages: RoutePages): void {
+    this.#kept?.keepEarly(route, pages);
+  }
+
   /** Keeps the pages in the cache that this build has drawn. Errors of the disk are ignored. */
   async keepDrawn(routes: ReadonlyMap<string, RoutePages>): Promise<void> {
     await this.#kept?.keepDrawn(routes, this.#taken);

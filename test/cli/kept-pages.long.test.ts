@@ -66,6 +66,14 @@ describe('pages come from the cache', () => {
     expect(await compareSites(at('dist'), at('joined'))).toEqual([]);
   });
 
+  test.each([1, 3])('that %i threads have drawn, in a new output folder', patience, async (threads) => {
+    const many = Array.from({ length: 12 }, (_, i) => `content/guides/more-${i}.mdx`);
+    for (const [i, path] of many.entries()) writeFileSync(at(path), `# More ${i}\n`);
+    await build('--threads', String(threads));
+    expect(await build('--out', 'other')).toContain(', 0 of 33 addresses drawn anew.');
+    expect(await compareSites(at('dist'), at('other'))).toEqual([]);
+  });
+
   test('that parts have filled', patience, async () => {
     for (const part of [1, 2]) await build('--shard', `${part}/2`, '--out', `part-${part}`);
     expect(await build()).toContain(', 0 of 9 addresses drawn anew.');

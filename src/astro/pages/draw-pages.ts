@@ -36,6 +36,8 @@ export interface DrawPagesOptions {
   readonly laterWork: () => Iterator<void>;
   /** Called when the view of a page is ready. */
   readonly onPage: () => void;
+  /** Called when adjacent pages of a route are written, with their twins. */
+  readonly onDrawn: (route: string) => void;
   /** Called for each other thread at its end, with its processor time in milliseconds. */
   readonly onThread?: ((time: number) => void) | undefined;
 }
@@ -54,7 +56,7 @@ const fewestHere = 1_000;
  * @throws what the templates throw; the system's error
  */
 export async function drawPages(pages: readonly PageToDraw[], options: DrawPagesOptions): Promise<unknown> {
-  const { data, templates, drawing, outDir, references, hasOwnCode, onPage } = options;
+  const { data, templates, drawing, outDir, references, hasOwnCode, onPage, onDrawn } = options;
   if (pages.length === 0 && !options.hasSearch) return undefined;
   const makeTwins = openTwinMaker(data);
   /** The views that were made last. */
@@ -70,7 +72,7 @@ export async function drawPages(pages: readonly PageToDraw[], options: DrawPages
   const threads = options.threads ?? threadsFor(pages.length);
   const pool =
     threads > 1
-      ? new DrawPool(threads - 1, { data, hasOwnCode, templates, drawing, outDir, programFolder, references })
+      ? new DrawPool(threads - 1, { data, hasOwnCode, templates, drawing, outDir, programFolder, references, onDrawn })
       : undefined;
   try {
     if (options.hasSearch) pool?.writeSearch(data.listSearchParts());
@@ -102,6 +104,7 @@ export async function drawPages(pages: readonly PageToDraw[], options: DrawPages
       const isFree = pool !== undefined && (await isThreadFree(pool, work));
       if (pool === undefined || (!isFree && (draw !== undefined || left >= fewestHere))) {
         for (const page of group) await drawHere(page);
+        onDrawn(group[0]!.route);
       } else {
         if (!isFree) await pool.free();
         for (const { address } of group) if (address !== undefined) await viewPage(address, words.values);

@@ -66,14 +66,15 @@ const maxWaiting = 6;
 
 interface Thread {
   readonly worker: Worker;
-  /** For each message that it has not answered yet, in order, whether it has pages. */
-  readonly open: boolean[];
+  /** For each message that it has not answered yet, in order, the route of its pages, if it has pages. */
+  readonly open: (string | undefined)[];
 }
 
 /** Draws pages in threads. */
 export class DrawPool {
   readonly #threads: readonly Thread[];
   readonly #references: References;
+  readonly #onDrawn: (route: string) => void;
   #failure: { readonly error: unknown } | undefined;
   #wake: () => void = () => {};
   /** What is kept of the search index, once a thread has written it. */
@@ -85,16 +86,20 @@ export class DrawPool {
       data,
       templates,
       references,
+      onDrawn,
       ...rest
     }: Omit<ThreadSetup, 'site' | 'replaced' | 'place'> & {
       readonly data: SiteData;
       readonly templates: Templates;
       readonly references: References;
+      /** Called when the files of a task are written, with the route of its pages. */
+      readonly onDrawn: (route: string) => void;
     },
   ) {
     const { addresses, lists, redirects, fonts, lang, accent, isUntrusted, mayRunCode, twinSettings } = data;
     const { entry, pages, scripts } = templates;
     this.#references = references;
+    this.#onDrawn = onDrawn;
     const setup: ThreadSetup = {
       ...rest,
       place: references.place,
@@ -115,10 +120,11 @@ export class DrawPool {
       this.#wake();
     };
     thread.worker.on('message', (result: ThreadResult) => {
-      thread.open.shift();
+      const route = thread.open.shift();
       if ('error' in result) fail(result.error);
       else if (result.references) this.#references.merge(result.references);
       else if (result.search !== undefined) this.search = result.search;
+      else if (route !== undefined) this.#onDrawn(route);
       this.#wake();
     });
     thread.worker.on('error', fail);
@@ -187,12 +193,12 @@ export class DrawPool {
 
 /** Number of tasks with pages that a thread has not answered. It makes the search index before. */
 function pagesOf({ open }: Thread): number {
-  return open.filter((hasPages) => hasPages).length;
+  return open.filter((route) => route !== undefined).length;
 }
 
 /** Sends a message that the thread answers. */
 function post(thread: Thread, message: ThreadMessage): void {
-  thread.open.push(typeof message === 'object' && 'pages' in message);
+  thread.open.push(typeof message === 'object' && 'pages' in message ? message.pages[0]!.route : undefined);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   thread.worker.postMessage(message);
 }
