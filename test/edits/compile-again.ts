@@ -51,7 +51,7 @@ function describeAll(values: readonly unknown[]): string {
     if (!Array.isArray(value) && !('text' in value)) numbers.set(value, numbers.size);
     parts.push('{');
     const isList = value instanceof Map || value instanceof Set;
-    for (const [key, inner] of isList ? value.entries() : Object.entries(value)) {
+    for (const [key, inner] of isList ? value.entries() : valuesOf(value)) {
       visit(key);
       visit(inner);
     }
@@ -59,4 +59,13 @@ function describeAll(values: readonly unknown[]): string {
   };
   visit(values);
   return parts.join(' ');
+}
+
+/** The values of an object: its own ones, and those that its class makes when they are read. */
+function valuesOf(object: object): readonly (readonly [key: string, value: unknown])[] {
+  const own = Object.entries(object);
+  const { prototype } = object.constructor as { readonly prototype: object };
+  if (prototype === Object.prototype || prototype === Array.prototype) return own;
+  const made = Object.entries(Object.getOwnPropertyDescriptors(prototype));
+  return [...own, ...made.flatMap(([key, { get }]) => (get === undefined ? [] : [[key, get.call(object)] as const]))];
 }
