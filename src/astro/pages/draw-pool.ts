@@ -61,6 +61,9 @@ export type ThreadResult =
 /** The program of a thread. In the npm package it is JavaScript. */
 const program = new URL(`./draw-worker${extname(import.meta.filename)}`, import.meta.url);
 
+/** Most of what a thread makes lives for a page. With less room for it, the thread takes 80 MB less, and no longer. */
+const resourceLimits = { maxYoungGenerationSizeMb: 24 };
+
 /** Tasks that wait in a thread while it draws another one: it draws them while the first thread draws a page itself. */
 const maxWaiting = 6;
 
@@ -112,7 +115,7 @@ export class DrawPool {
 
   #start(workerData: ThreadSetup): Thread {
     const thread: Thread = {
-      worker: new Worker(program, { workerData }),
+      worker: new Worker(program, { workerData, resourceLimits }),
       open: [],
     };
     const fail = (error: unknown): void => {
