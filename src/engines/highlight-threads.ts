@@ -8,8 +8,8 @@ import { compareText } from '../compiler/text/index.ts';
 /** The program of a thread. In the npm package it is JavaScript. */
 const program = new URL(`./highlight-worker${extname(import.meta.filename)}`, import.meta.url);
 
-/** Most of what a thread makes lives for a moment. With less room for it, the thread takes 80 MB less, and no longer. */
-const resourceLimits = { maxYoungGenerationSizeMb: 12 };
+/** Most of what a thread makes lives for a moment: with less room for it, the thread takes 80 MB less. */
+const resourceLimits = { maxYoungGenerationSizeMb: 24 };
 
 /** A message to a thread: codes with their numbers, numbers of codes to colour first, or grammars to load. */
 export type HighlightTask =

@@ -61,8 +61,8 @@ export type ThreadResult =
 /** The program of a thread. In the npm package it is JavaScript. */
 const program = new URL(`./draw-worker${extname(import.meta.filename)}`, import.meta.url);
 
-/** Most of what a thread makes lives for a page. With less room for it, the thread takes 80 MB less, and no longer. */
-const resourceLimits = { maxYoungGenerationSizeMb: 24 };
+/** Most of what a thread makes lives for a page: with less room for it, the thread takes 80 MB less. */
+const resourceLimits = { maxYoungGenerationSizeMb: 48 };
 
 /** Tasks that wait in a thread while it draws another one: it draws them while the first thread draws a page itself. */
 const maxWaiting = 6;
