@@ -5,14 +5,13 @@
 import { checkModel } from './check/index.ts';
 import { collectSamples } from './collect/index.ts';
 import { editFacts, type FileEdit } from './edit-facts.ts';
-import { describeFace, type PageFace } from './describe-face.ts';
 import type { Report } from './diagnostics/index.ts';
 import { KeptSite, makeReadPage, type KeptFiles, type ReadPage } from './kept-site.ts';
 import { NotKept } from './lazy.ts';
-import { keepsTargets } from './keeps-targets.ts';
-import { listPage } from './list-facts.ts';
-import type { Entity, Page, PageFacts, ResolvedModel, Sample, SampleIndex, SiteFacts } from './model/index.ts';
+import { listReaders } from './list-readers.ts';
+import type { Page, PageFacts, ResolvedModel, Sample, SampleIndex, SiteFacts } from './model/index.ts';
 import { runSteps } from './pipeline.ts';
+import { renewEdited } from './renew-edited.ts';
 import { renewPages } from './renew-pages.ts';
 import type { SourceFile } from './source/index.ts';
 
@@ -30,7 +29,7 @@ export interface EditedSite {
   readonly resolved: ResolvedModel;
   /** The site before the edits. */
   readonly before: ResolvedModel;
-  /** Routes of the edited pages, and of those that may show edited samples. */
+  /** Routes of the edited pages, and of those that may show edited samples, texts or rows. */
   readonly routes: readonly string[];
   /** By route: the facts of these pages after the edits. */
   readonly facts: ReadonlyMap<string, PageFacts>;
@@ -41,7 +40,7 @@ export interface EditedSite {
 /** As many unedited pages are compiled, or a third of a larger site: with more, compiling all of them costs less. */
 const fewPages = 150;
 
-/** Most pages that are compiled because of samples. */
+/** Most pages that are compiled because of samples, or because they show texts or rows of edited pages. */
 const maxPages = 100;
 
 /**
@@ -58,11 +57,15 @@ export function compileEdited(facts: SiteFacts, edits: SiteEdits, files: KeptFil
   if (showing === undefined) return undefined;
   const pages = [...edits.pages, ...showing];
   const known = new Set(facts.pages.map(({ path }) => path));
-  const paths = pages.map(({ after }) => after.path);
-  if (!paths.every((path) => known.has(path))) return undefined;
-  if ([...paths, ...edits.samples].some((path) => facts.found.has(path))) return undefined;
+  if (!pages.every(({ after }) => known.has(after.path))) return undefined;
+  if (edits.samples.some((path) => facts.found.has(path))) return undefined;
   try {
-    return compare(facts, { ...edits, pages }, samples, files);
+    const found = compare(facts, { ...edits, pages }, samples, files);
+    if (found !== 'shown elsewhere') return found;
+    const paths = new Set(pages.map(({ after }) => after.path));
+    const readers = openSame(listReaders(facts, paths, maxPages), files);
+    const all = readers && compare(facts, { ...edits, pages: [...pages, ...readers] }, samples, files, true);
+    return all === 'shown elsewhere' ? undefined : all;
   } catch (error) {
     if (error instanceof NotKept) return undefined;
     throw error;
@@ -83,22 +86,33 @@ function listShowing(
   const edited = new Set(edits.pages.map(({ after }) => after.path));
   const stems = new Set(samples.map(({ stem }) => stem));
   const pages = facts.pages.filter((page) => !edited.has(page.path) && page.stems.some((stem) => stems.has(stem)));
-  if (pages.length > maxPages) return undefined;
-  const showing: FileEdit[] = [];
-  for (const { path } of pages) {
-    const file = files.readPage(path);
-    if (file === undefined) return undefined;
-    showing.push({ before: file, after: file });
-  }
-  return showing;
+  return pages.length > maxPages ? undefined : openSame(pages, files);
 }
 
+/** Pages as edits that change no text; undefined if one cannot be read. */
+function openSame(pages: readonly PageFacts[] | undefined, files: KeptFiles): readonly FileEdit[] | undefined {
+  const opened: FileEdit[] = [];
+  for (const { path } of pages ?? []) {
+    const file = files.readPage(path);
+    if (file === undefined) return undefined;
+    opened.push({ before: file, after: file });
+  }
+  return pages && opened;
+}
+
+/**
+ * Compares the site before and after edits.
+ * @param hasReaders whether the pages include all that may show texts and rows of edited pages
+ * @returns `shown elsewhere` if only these pages are missing; undefined if the whole site has to be compiled
+ */
 function compare(
   facts: SiteFacts,
   { pages: edits, others }: SiteEdits,
   samples: readonly Sample[],
   files: KeptFiles,
-): EditedSite | undefined {
+  hasReaders = false,
+): EditedSite | 'shown elsewhere' | undefined {
+  if (edits.some(({ after }) => facts.found.has(after.path))) return undefined;
   let isSound = true;
   const report: Report = () => {
     isSound = false;
@@ -126,12 +140,8 @@ function compare(
     edits.map((edit) => edit.before),
     () => {},
   ).resolved;
-  const changed = new Map<string, PageFacts>();
-  for (const route of routesOf(edits, facts)) {
-    const page = renewPage(facts, before, resolved, route);
-    if (page === undefined) return undefined;
-    changed.set(route, page);
-  }
+  const changed = renewEdited(facts, { before, after: resolved }, edits, hasReaders);
+  if (changed === undefined || changed === 'shown elsewhere') return changed;
   const now = renewPages(renewed, [...changed.values()]);
   if (now === undefined) return undefined;
   const hasTitles = now.sections !== renewed.sections;
@@ -148,50 +158,6 @@ function readAll(files: readonly SourceFile[], readPage: ReadPage, report: Repor
       return [page.route, page];
     }),
   );
-}
-
-function routesOf(edits: readonly FileEdit[], facts: SiteFacts): readonly string[] {
-  const routes = new Map(facts.pages.map(({ path, route }) => [path, route]));
-  return edits.map(({ after }) => routes.get(after.path)!);
-}
-
-/** The new facts of an edited page; undefined if something has changed that other files read. */
-function renewPage(
-  facts: SiteFacts,
-  before: ResolvedModel,
-  after: ResolvedModel,
-  route: string,
-): PageFacts | undefined {
-  const isShownElsewhere = ({ language, key: { value: key } }: Entity): boolean =>
-    facts.referenced.has(key) || (facts.entities.get(language)?.get(key)?.length ?? 0) !== 2;
-  const faceIn = ({ model, pages }: ResolvedModel): PageFace =>
-    describeFace(model.pages.get(route)!, pages.get(route)!, isShownElsewhere);
-  const last = facts.pages.find((page) => page.route === route)!;
-  const places = movePlaces(last.readElsewhere, faceIn(before), faceIn(after));
-  if (places === undefined) return undefined;
-  const [old, now] = [before, after].map(({ pages }) => pages.get(route)!);
-  if (!keepsTargets(facts, old!, now!)) return undefined;
-  const page = listPage(now!, places);
-  // The only block without samples may be gone, which is a finding about the site.
-  if (facts.found.has('.') && page.stems.join() !== last.stems.join()) return undefined;
-  return page;
-}
-
-/** The new places of texts that other pages read; undefined if one of them has changed, or the face has. */
-function movePlaces(
-  readElsewhere: readonly number[],
-  before: PageFace,
-  after: PageFace,
-): readonly number[] | undefined {
-  if (before.face !== after.face) return undefined;
-  const read = new Set(readElsewhere);
-  const places: number[] = [];
-  for (const [i, text] of before.texts.entries()) {
-    if (!read.delete(text.node.range.start)) continue;
-    if (text.value !== after.texts[i]!.value) return undefined;
-    places.push(after.texts[i]!.node.range.start);
-  }
-  return read.size === 0 ? places : undefined;
 }
 
 /** Runs all rules for some pages and samples. What rules read of other files has not changed. */

@@ -41,8 +41,9 @@ export function listFacts(
       [...page.entities.values()].flatMap((entities) => entities.map((entity, i) => [entity, i] as const)),
     ),
   );
-  const referenced = namesOfReferences(model);
-  const readElsewhere = findReadElsewhere({ model, pages }, referenced);
+  const referenced = new Set([...model.pages.values()].flatMap((page) => [...namesOfReferences(page)]));
+  const compared = findCompared(model, referenced);
+  const readElsewhere = findReadElsewhere([...pages.values()], compared);
   return {
     collectedSite: model.site,
     site,
@@ -50,7 +51,10 @@ export function listFacts(
     redirects,
     assets: model.assets,
     publicFiles: model.publicFiles,
-    pages: [...pages.values()].map((page) => listPage(page, [...(readElsewhere.get(page.page) ?? [])])),
+    pages: [...pages.values()].map((page) => {
+      const { path } = page.page.file;
+      return listPage(page, [...(readElsewhere.get(path) ?? [])], [...(compared.get(path) ?? [])]);
+    }),
     entities: new Map(
       [...model.entities].map(([language, byKey]) => [
         language,
@@ -73,8 +77,13 @@ export function listFacts(
 /**
  * The facts of a page.
  * @param readElsewhere where the texts begin in its file that other pages read
+ * @param compared those of them that decide which entity a name means
  */
-export function listPage(resolved: ResolvedPage, readElsewhere: readonly number[]): PageFacts {
+export function listPage(
+  resolved: ResolvedPage,
+  readElsewhere: readonly number[],
+  compared: readonly number[],
+): PageFacts {
   const { route, page, title, languages, entities, blocks } = resolved;
   return {
     route,
@@ -84,6 +93,9 @@ export function listPage(resolved: ResolvedPage, readElsewhere: readonly number[
     languages: languages && [...languages],
     entities: entities.map(({ id, forms }) => ({ id, forms: [...forms].map(listForm) })),
     readElsewhere,
+    compared,
+    shows: [...new Set(listForeignTexts(resolved).map(({ file }) => file.path))],
+    references: [...namesOfReferences(page)],
     stems: [...new Set(blocks.flatMap(({ panels }) => panels.flatMap(({ stem }) => stem ?? [])))],
     anchors: [...new Set([...resolved.links.values()].flatMap((target) => anchorElsewhere(target, route)))],
   };
@@ -151,40 +163,57 @@ function listLeaves(tree: ReadonlyMap<string, MergedNode>, indexes: ReadonlyMap<
   return visit(tree);
 }
 
-/**
- * Where the texts begin that other pages show, and those of entities with the same key as another one: their texts
- * decide which of them an entity reference or a type means.
- */
-function findReadElsewhere(
-  { model, pages }: Pick<ResolvedModel, 'model' | 'pages'>,
-  referenced: ReadonlySet<string>,
-): ReadonlyMap<Page, ReadonlySet<number>> {
-  const byFile = new Map([...model.pages.values()].map((page) => [page.file, page]));
-  const found = new Map<Page, Set<number>>();
-  const add = (text: MarkdownText): void => {
-    const page = byFile.get(text.file)!;
-    const known = found.get(page) ?? new Set();
-    found.set(page, known.add(text.node.range.start));
-  };
-  for (const { page, entities, shared } of pages.values()) {
-    const shown = [...markdownOf(entities), ...ownTexts(entities), ...shared.map(({ description }) => description)];
-    for (const text of shown) if (text !== undefined && text.file !== page.file) add(text);
+/** Where texts begin, by the path of their file. */
+type TextPlaces = ReadonlyMap<string, ReadonlySet<number>>;
+
+function placesOf(texts: Iterable<MarkdownText>): TextPlaces {
+  const found = new Map<string, Set<number>>();
+  for (const { file, node } of texts) {
+    const known = found.get(file.path) ?? new Set();
+    found.set(file.path, known.add(node.range.start));
   }
+  return found;
+}
+
+/** The texts of entities with the same key as another one: they decide which of them a reference or a type means. */
+function findCompared(model: ContentModel, referenced: ReadonlySet<string>): TextPlaces {
+  const texts: MarkdownText[] = [];
   for (const byKey of model.entities.values()) {
     for (const [key, same] of byKey) {
       if (same.length < 2) continue;
-      for (const { entity } of same) if (isObject(entity) || referenced.has(key)) writtenTexts(entity).forEach(add);
+      for (const { entity } of same) if (isObject(entity) || referenced.has(key)) texts.push(...writtenTexts(entity));
     }
   }
-  return found;
+  return placesOf(texts);
+}
+
+/**
+ * The texts that other pages read.
+ * @param pages that may show texts of others
+ * @param compared texts that decide which entity a name means
+ */
+export function findReadElsewhere(pages: readonly ResolvedPage[], compared: TextPlaces): TextPlaces {
+  const shown = placesOf(pages.flatMap(listForeignTexts));
+  return new Map(
+    [...shown.keys(), ...compared.keys()].map((path) => [
+      path,
+      new Set([...(shown.get(path) ?? []), ...(compared.get(path) ?? [])]),
+    ]),
+  );
+}
+
+/** The texts of other pages that a page shows. */
+function listForeignTexts({ page, entities, shared }: ResolvedPage): readonly MarkdownText[] {
+  const shown = [...markdownOf(entities), ...ownTexts(entities), ...shared.map(({ description }) => description)];
+  return shown.flatMap((text) => (text === undefined || text.file === page.file ? [] : text));
 }
 
 function ownTexts(entities: readonly ResolvedEntity[]): readonly (MarkdownText | undefined)[] {
   return [...formsOf(entities)].map(({ description }) => description);
 }
 
-/** The keys in all entity references. */
-function namesOfReferences(model: ContentModel): ReadonlySet<string> {
+/** The keys in the entity references of a page. */
+function namesOfReferences(page: Page): ReadonlySet<string> {
   const keys = new Set<string>();
   const visit = (items: readonly Item[] = []): void => {
     for (const item of items) {
@@ -192,10 +221,8 @@ function namesOfReferences(model: ContentModel): ReadonlySet<string> {
       else visit(item.properties);
     }
   };
-  for (const page of model.pages.values()) {
-    for (const { properties, parameters, returns } of [...page.entities.values()].flat()) {
-      for (const items of [properties, parameters, returns]) visit(items);
-    }
+  for (const { properties, parameters, returns } of [...page.entities.values()].flat()) {
+    for (const items of [properties, parameters, returns]) visit(items);
   }
   return keys;
 }

@@ -93,6 +93,14 @@ export async function openEdits(
     if (edit !== undefined) edits.set(path, { ...edit, state: inputs.get(path)! });
   }
   const factsOf = new Map([...site.facts.values()].map((page) => [page.path, page]));
+  const lastOf = new Map(facts.pages.map((page) => [page.path, page]));
+  for (const [path, page] of factsOf) {
+    // Pages that show edits have other facts, too.
+    if (JSON.stringify(page) === JSON.stringify(lastOf.get(path))) continue;
+    const text = edits.get(path)?.text ?? files.readPage(path)?.text;
+    if (text === undefined) return undefined;
+    edits.set(path, { text, state: inputs.get(path)!, page });
+  }
   for (const { after } of edited) {
     const { path, text } = after;
     edits.set(path, { text, state: inputs.get(path)!, page: factsOf.get(path) });

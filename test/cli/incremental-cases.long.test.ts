@@ -76,6 +76,32 @@ describe('a build after a build', () => {
     expect(readFileSync(at('dist/favicon.ico'), 'utf8')).toBe('own');
   });
 
+  test('compiles the pages, too, that show rows and texts of an edited page', { timeout: 240_000 }, async () => {
+    const key = (type: string, id: string): string =>
+      `---\ndescriptions:\n  door:\n    id: ${id}\nreference:\n  js:\n    - key: Door\n      id: door\n      properties:\n` +
+      `        - key: id\n          type: ${type}\n          description: (door.id)\n---\n\n# Door\n`;
+    const method =
+      '---\nreference:\n  js:\n    - key: open\n      id: open\n      title: open()\n      parameters:\n        - (Door.id)\n' +
+      '      returns:\n        - (Door)\n---\n\n# Open\n';
+    write('content/reference/door.mdx', key('string', 'Its name.'));
+    write('content/reference/open.mdx', method);
+    settle();
+    expect(await stages()).toContain('parse');
+    for (const [type, id] of [
+      ['number', 'Its name.'],
+      ['number', 'Its number.'],
+      ['boolean', 'Its [state](/guides/open).'],
+    ] as const) {
+      write('content/reference/door.mdx', key(type, id));
+      expect(await stages()).not.toContain('parse');
+      expect(readFileSync(at('dist/reference/open/index.html'), 'utf8')).toContain(type);
+      await expectClean();
+    }
+    write('content/reference/open.mdx', method.replace('# Open', '# Open it'));
+    expect(await stages()).not.toContain('parse');
+    await expectClean();
+  });
+
   test('replaces the tree beside pages if the title of a link is edited', { timeout: 120_000 }, async () => {
     const navigate = (title: string): void =>
       write(

@@ -151,6 +151,17 @@ Words about [doors](/reference/door#door.id).
   '../public/robots.txt': 'User-agent: *\n',
 };
 
+/** The doors without findings: edits of all pages may be compiled alone, and pages show rows and texts of others. */
+const sound: Readonly<Record<string, string>> = {
+  ...doors,
+  'guides/_samples/close-door.sh': 'curl https://doors.example/doors/1\n',
+  'reference/door/_samples/open-door.py': "door = doors.open_door('1')\nprint(door.lock.kind)\n",
+  'reference/door/open.mdx': doors['reference/door/open.mdx']!.replace(
+    'key: openDoor\n      id: open_door\n      title: doors.open_door()',
+    'key: open_door\n      id: open_door\n      title: doors.open_door()',
+  ).replace(/(?<=python:[^]*?type: )boolean/, 'bool'),
+};
+
 const links = (count: number): string =>
   Array.from({ length: count }, (_, i) => `  - title: Note ${i % 7} ${i}\n    url: /notes/n${i % 12}`).join('\n');
 
@@ -180,6 +191,7 @@ const filesOf = (texts: Readonly<Record<string, string>>): ContentFiles => new M
 
 export const editedSites: Readonly<Record<string, () => ContentFiles>> = {
   doors: () => filesOf(doors),
+  sound: () => filesOf(sound),
   notes: () => filesOf(notes),
   plain: () => filesOf(plain),
   generated: () => new Map(generateSite(8, 7, 4).files),

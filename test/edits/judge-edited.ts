@@ -78,8 +78,11 @@ export function compileChange(before: KeptState, files: ContentFiles): EditedSit
     { pages: edits, samples: changed.filter(isSample), others: changed.filter(isOther).map(editOf) },
     { readPage, readSample, samples },
   );
-  const isSeen = edited && isSeenTheSame(edited.before, edited.resolved, edited.routes);
-  return isSeen ? edited : undefined;
+  if (edited === undefined || !isSeenTheSame(edited.before, edited.resolved, edited.routes)) return undefined;
+  // A page with its first sample asks more.
+  const [old, now] = [before.whole.resolved, edited.resolved].map((resolved) => listAnswers(resolved));
+  const hasSame = (route: string): boolean => isDeepStrictEqual(old!.questionsOf(route), now!.questionsOf(route));
+  return edited.routes.every(hasSame) ? edited : undefined;
 }
 
 /** How the compiled pages differ from those of the whole site. */

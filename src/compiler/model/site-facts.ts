@@ -44,6 +44,12 @@ export interface PageFacts {
   readonly entities: readonly EntityFacts[];
   /** Where the texts begin that other pages show or compare: offsets in its file. */
   readonly readElsewhere: readonly number[];
+  /** Those of them that decide which entity a name means. */
+  readonly compared: readonly number[];
+  /** Paths of the other pages whose texts it shows. */
+  readonly shows: readonly string[];
+  /** The keys in its entity references. */
+  readonly references: readonly string[];
   /** Stems of the samples that its blocks name, whether there are such samples or not. */
   readonly stems: readonly string[];
   /** The anchors of other pages that its links lead to: `route#anchor`. */
