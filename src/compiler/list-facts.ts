@@ -181,7 +181,10 @@ function findCompared(model: ContentModel, referenced: ReadonlySet<string>): Tex
   for (const byKey of model.entities.values()) {
     for (const [key, same] of byKey) {
       if (same.length < 2) continue;
-      for (const { entity } of same) if (isObject(entity) || referenced.has(key)) texts.push(...writtenTexts(entity));
+      for (const { entity } of same) {
+        if (!isObject(entity) && !referenced.has(key)) continue;
+        for (const text of writtenTexts(entity)) texts.push(text);
+      }
     }
   }
   return placesOf(texts);
