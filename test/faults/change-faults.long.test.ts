@@ -61,7 +61,7 @@ test(
   },
 );
 
-test.each(['words', 'sample', 'title', 'accent'] as const)(
+test.each(['words', 'listed', 'sample', 'title', 'accent'] as const)(
   'so does a kill of a build that compiles an edit of %s alone',
   { timeout: patience },
   async (way) => {

@@ -25,8 +25,13 @@ export const nextNumber = (): number => ++edits;
 
 /** Edits of a file. Each text is new, so that pages are drawn and written into the cache. */
 export const ways = {
-  /** Words that stand in lists of pages: everything is compiled. */
-  page: { path: page, write: (n: number) => `# Open\n\nPush ${n} times. [Close](/guides/close)\n` },
+  /** A key that is part of the face of a page: everything is compiled. */
+  page: {
+    path: page,
+    write: (n: number) => `---\nicon: door-${n}\n---\n# Open\n\nPush ${n} times. [Close](/guides/close)\n`,
+  },
+  /** Words that stand in lists of pages: the lists are written anew, too. */
+  listed: { path: page, write: (n: number) => `# Open ${n}\n\nPush ${n} times. [Close](/guides/close)\n` },
   words: { path: page, write: (n: number) => `# Open\n\nPush.\n\nThen pull ${n} times. [Close](/guides/close)\n` },
   sample: { path: sample, write: (n: number) => `push(${n});\n` },
   /** A link of a navigation: every page of its section is drawn. */
