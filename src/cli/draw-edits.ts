@@ -107,7 +107,8 @@ export async function drawEdits(
   const isPage = (file: string): boolean =>
     file.endsWith('.html') && !data.publicFiles.has(file) && !resolved.model.assets.has(file);
   if (isRestyled || data.cards.length > 0) await writePictures(content, data, folder);
-  const made = await listSiteFiles(folder);
+  // A file of `public` is in the last site in place of what was made, and has not changed.
+  const made = (await listSiteFiles(folder)).filter((file) => !data.publicFiles.has(file));
   const replaced = new ReplacedPages(memory.place, folder);
   const drawTree = openTreeDrawer(data.lang);
   const newTrees = trees

@@ -146,6 +146,28 @@ describe('a build after a build', () => {
     await expectClean();
   });
 
+  test('leaves files of `public` as they are when edits are compiled alone', { timeout: 240_000 }, async () => {
+    const navigation = (title: string): string =>
+      `---\ntitle: Guides\nlinks:\n  - title: ${title}\n    url: /guides/open\n` +
+      '  - title: Close\n    url: /guides/close\n---\n';
+    write('content/guides/_navigation.mdx', navigation('Open'));
+    for (const path of ['404.html', 'guides/open.md', 'js/guides/open.md', 'guides/open.json']) {
+      write(`public/${path}`, `Own ${path}`);
+    }
+    settle();
+    await build();
+    for (const [path, text] of [
+      ['content/guides/_navigation.mdx', navigation('Open it')],
+      ['content/guides/open.mdx', '# Open\n\nPush. [Close](/guides/close)\n'],
+      ['content/guides/open.mdx', '# Opening\n\nPush. [Close](/guides/close)\n'],
+      ['content/site.yaml', `${doorsSite['content/site.yaml']!}accent: '#123456'\n`],
+    ] as const) {
+      write(path, text);
+      expect(await stages(), path).not.toContain('parse');
+      await expectClean();
+    }
+  });
+
   test('draws all pages for another font, and none for a public file', { timeout: 120_000 }, async () => {
     await build();
     write('content/site.yaml', doorsSite['content/site.yaml']!.replace('a.woff2', 'b.woff2'));
