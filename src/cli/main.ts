@@ -22,8 +22,8 @@ if (!(command === 'build' && args.includes('--no-cache'))) {
   process.env['NODE_COMPILE_CACHE'] ??= folder;
 }
 // Node does not use the compiled code of its own modules once flags of V8 have changed. So load those first that every
-// build uses.
-if (command === 'build') {
+// build and check uses.
+if (command === 'build' || command === 'check') {
   await Promise.all([
     import('node:child_process'),
     import('node:crypto'),
