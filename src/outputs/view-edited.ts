@@ -2,6 +2,7 @@
 
 import type { CodeText, LanguageId, ResolvedModel, Sha256 } from '../compiler/model/index.ts';
 import { skillsFolder } from '../compiler/source/index.ts';
+import { replaceOnce } from '../compiler/text/index.ts';
 import { entriesAfter, isListOfTree, writeLists } from './agents/index.ts';
 import { listCode, pageTitle, routesFile, routeLine, viewSearchPage } from './html/index.ts';
 import { changeSearchIndex, type KeptSearch, type SearchChanges } from './search/index.ts';
@@ -88,11 +89,4 @@ export function changeLists(
     files: new Map([...written].filter(([path]) => !publicFiles.has(path))),
     removed: lists.filter((path) => !written.has(path)),
   };
-}
-
-/** @throws an error if a text does not contain another one exactly once */
-function replaceOnce(text: string, old: string, now: string): string {
-  const at = text.indexOf(old);
-  if (at < 0 || text.includes(old, at + 1)) throw new Error(`The text does not contain ${old} once.`);
-  return text.slice(0, at) + now + text.slice(at + old.length);
 }

@@ -37,19 +37,17 @@ export function entriesAfter(
 ): WriteEntry {
   const { site } = resolved;
   const writeNew = entriesOf(resolved);
-  const known = new Map([...lists].map(([path, text]) => [path, readEntries(text)]));
+  const known = readLists(lists);
   return (page, language, from) => {
     if (edited.has(page.route)) return writeNew(page, language, from);
-    const tree = from.slice(0, from.lastIndexOf('/') + 1).replace(/_llms\/$/, '');
-    const found = new Set<string>();
-    let entry: Entry | undefined;
-    for (const [path, entries] of known) {
-      if (path !== from && !(isListOfTree(path, tree) && isListOfTree(from, tree))) continue;
-      entry = entries.get(targetIn(link('-', hrefOf(site, page, language, path)))) ?? entry;
-      if (entry !== undefined) found.add(`${entry.label}\n${entry.words}`);
-    }
-    if (entry === undefined || found.size > 1) throw new Error(`The lists do not have one line of ${page.route}.`);
-    return `- [${entry.label}](${targetIn(link('-', hrefOf(site, page, language, from)))})${entry.words}\n`;
+    const folder = folderOf(from);
+    const tree = folder.replace(/_llms\/$/, '');
+    const folders = isListOfTree(from, tree) ? [tree, `${tree}_llms/`] : [folder];
+    const found = folders.flatMap((each) => known.get(each)?.get(targetOf(site, page, language, each)) ?? []);
+    const [entry, ...others] = new Set(found);
+    if (entry === undefined || others.length > 0) throw new Error(`The lists do not have one line of ${page.route}.`);
+    const { label, words } = JSON.parse(entry) as Entry;
+    return `- [${label}](${targetOf(site, page, language, folder)})${words}\n`;
   };
 }
 
@@ -67,22 +65,38 @@ interface Entry {
   readonly words: string;
 }
 
-/** The lines of pages by address. Of a longer line, a list may have only a part. */
-function readEntries(text: string): ReadonlyMap<string, Entry> {
-  const entries = new Map<string, Entry>();
-  for (const line of text.split('\n')) {
-    const found = line.length > maxCharacters / 2 ? null : entryLine.exec(line);
-    if (found !== null) entries.set(found[2]!, { label: found[1]!, words: found[3]! });
+/**
+ * The lines of pages by folder and address, as JSON of `Entry`: lists of one folder have the same addresses. Of a longer
+ * line, a list may have only a part.
+ */
+function readLists(lists: ReadonlyMap<string, string>): ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> {
+  const byFolder = new Map<string, Map<string, string[]>>();
+  for (const [path, text] of lists) {
+    const entries = byFolder.get(folderOf(path)) ?? new Map<string, string[]>();
+    byFolder.set(folderOf(path), entries);
+    for (const line of text.split('\n')) {
+      const found = line.length > maxCharacters / 2 ? null : entryLine.exec(line);
+      if (found === null) continue;
+      const entry = JSON.stringify({ label: found[1]!, words: found[3]! } satisfies Entry);
+      const same = entries.get(found[2]!);
+      if (same === undefined) entries.set(found[2]!, [entry]);
+      else same.push(entry);
+    }
   }
-  return entries;
+  return byFolder;
 }
 
 /** A line with or without a name in front, such as that of the quick start. */
 const entryLine = /^- (?:[\w ]+: )?\[((?:[^\]\\]|\\[^])*)\]\(([^)]*)\)([^]*)$/;
 
-/** The address in a link with a label of one character. */
-function targetIn(written: string): string {
-  return written.slice('[-]('.length, -1);
+/** The address of a page in the lists of a folder, as a link has it. */
+function targetOf(site: SiteConfig, page: ResolvedPage, language: LanguageId | undefined, folder: string): string {
+  return link('-', hrefOf(site, page, language, folder)).slice('[-]('.length, -1);
+}
+
+/** The folder of a file: `js/`, or '' for the top of the site. */
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
 function hrefOf(site: SiteConfig, { route }: ResolvedPage, language: LanguageId | undefined, from: string): string {

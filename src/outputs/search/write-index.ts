@@ -1,6 +1,7 @@
 // Search records → the files of the index. Equal records give equal bytes.
 
 import type { SearchPage, SearchRecords } from '../../compiler/model/index.ts';
+import { replaceOnce } from '../../compiler/text/index.ts';
 import type { ExcerptFile, PageRow, TextFile } from './format.ts';
 import { changeTable, keepSearch, pagesOf, readTable, TableMaker, type KeptSearch } from './kept-search.ts';
 import { PreparedSymbols } from './prepare-symbols.ts';
@@ -162,9 +163,7 @@ function renameTexts(json: string, from: string, to: string): string {
 /** Changes the title in the row of a page. Nothing else in a file of symbols begins with two texts and a number. */
 function renamePage(json: string, page: EditedRecord, languages: SearchRecords['languages']): string {
   const [old, now] = [{ ...page, title: page.lastTitle }, page].map((each) => JSON.stringify(pageRow(each, languages)));
-  const at = json.indexOf(old!);
-  if (at < 0 || json.includes(old!, at + 1)) throw new Error(`A file of symbols does not have ${old} once.`);
-  return json.slice(0, at) + now! + json.slice(at + old!.length);
+  return replaceOnce(json, old!, now!);
 }
 
 /** Paths of the files of texts. */
