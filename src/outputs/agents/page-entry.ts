@@ -66,8 +66,8 @@ interface Entry {
 }
 
 /**
- * The lines of pages by folder and address, as JSON of `Entry`: lists of one folder have the same addresses. Of a longer
- * line, a list may have only a part.
+ * The lines of pages by folder and address, as JSON of `Entry`: lists of one folder have the same addresses. Of a
+ * longer line, a list may have only a part.
  */
 function readLists(lists: ReadonlyMap<string, string>): ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> {
   const byFolder = new Map<string, Map<string, string[]>>();
